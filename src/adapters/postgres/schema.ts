@@ -49,8 +49,10 @@ export interface Database {
     refused_count: Generated<number>;
     duplicate_count: Generated<number>;
     failure: string | null;
+    header: JsonDefault<string[]>;
     created_by: string | null;
     created_at: AtDefault;
+    progress_at: AtDefault;
     ready_at: AtOrNull;
   };
   refused_rows: {

@@ -66,8 +66,12 @@ create table contact_lists (
   refused_count   int not null default 0,
   duplicate_count int not null default 0,
   failure         text,
+  -- The header cells as they were, so that refused rows can be given back under them.
+  header          jsonb not null default '[]',
   created_by      uuid references users (id),
   created_at      timestamptz not null default now(),
+  -- The import's last sign of life: one that is silent for too long has died.
+  progress_at     timestamptz not null default now(),
   ready_at        timestamptz
 );
 
@@ -79,6 +83,7 @@ create table refused_rows (
   reason     text not null,
   found      text,
   expected   text,
+  -- The cells as a JSON array.
   raw        text not null,
   primary key (list_id, line)
 );
@@ -275,6 +280,7 @@ create index attempts_phone on attempts (phone, id);
 create index attempts_person on attempts (person_id, reserved_at);
 -- First attempts only: the number of contacts reached out to, for list penetration.
 create index attempts_first on attempts (campaign_id, contact_id) where number_in_campaign = 1 and submitting_at is not null;
+create index attempts_caller_id on attempts (caller_id, submitting_at) where caller_id is not null;
 create index attempts_closed on attempts (campaign_id, closed_at) where closed_at is not null;
 
 -- Why each attempt was released to the carrier or refused. Only added to.
