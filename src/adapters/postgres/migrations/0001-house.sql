@@ -322,7 +322,7 @@ create table carrier_limits (
   carrier          text primary key,
   calls_per_second double precision not null check (calls_per_second > 0),
   lines            int not null check (lines > 0),
-  next_release_at  timestamptz not null default '-infinity',
+  next_release_at  timestamptz not null default 'epoch',
   -- Lowered when the carrier says that it queued a call; climbs back by itself.
   slow_down        double precision not null default 1 check (slow_down >= 1),
   slowed_at        timestamptz
