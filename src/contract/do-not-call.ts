@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { id, idParams, instant, instantIn, pageOf, pageQuery, phone } from "./common.ts";
+import { route } from "./route.ts";
+
+const scope = z.enum(["organisation", "campaign"]);
+
+export const doNotCallEntry = z
+  .object({
+    id,
+    scope,
+    phone: z.string(),
+    campaignId: id.nullable(),
+    reason: z.string(),
+    source: z.string(),
+    createdAt: instant,
+    expiresAt: instant.nullable(),
+    withdrawnAt: instant.nullable(),
+  })
+  .meta({ id: "DoNotCallEntry" });
+
+const newEntry = z
+  .object({
+    phone,
+    scope: scope.default("organisation"),
+    campaignId: id.nullable().default(null),
+    reason: z.string().trim().min(1).max(500),
+    expiresAt: instantIn.nullable().default(null),
+  })
+  .refine((entry) => (entry.scope === "campaign") === (entry.campaignId !== null), {
+    message: "a campaign for the scope campaign, and none for the scope organisation",
+    path: ["campaignId"],
+  })
+  .meta({ id: "NewDoNotCallEntry" });
+
+const tag = "Do not call";
+
+export const doNotCallRoutes = {
+  listDoNotCall: route({
+    method: "get",
+    path: "/v1/do-not-call",
+    tag,
+    summary: "Do-not-call entries in force, newest first",
+    may: "read-do-not-call",
+    query: pageQuery.extend({ phone: phone.optional() }),
+    response: { status: 200, about: "A page of entries", schema: pageOf(doNotCallEntry).meta({ id: "DoNotCallPage" }) },
+    errors: [],
+  }),
+  forbidCalls: route({
+    method: "post",
+    path: "/v1/do-not-call",
+    tag,
+    summary: "Forbid calls to a number; stops every call that is not yet released, at once",
+    may: "forbid-calls",
+    body: newEntry,
+    response: { status: 201, about: "Forbidden", schema: doNotCallEntry },
+    errors: [404, 409, 422],
+    idempotent: true,
+    audit: "do-not-call-entry",
+  }),
+  withdrawForbid: route({
+    method: "delete",
+    path: "/v1/do-not-call/{id}",
+    tag,
+    summary: "Withdraw an entry that was made in error; it stays on record",
+    may: "withdraw-forbid",
+    params: idParams,
+    response: { status: 204, about: "Withdrawn" },
+    errors: [404],
+    audit: "do-not-call-entry",
+  }),
+};

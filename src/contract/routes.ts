@@ -1,0 +1,33 @@
+/** Every route there is. Fixed paths stand before those with a parameter in the same place. */
+import { agentDeskRoutes } from "./agent-desk.ts";
+import { agentRoutes } from "./agents.ts";
+import { apiKeyRoutes } from "./api-keys.ts";
+import { attemptRoutes } from "./attempts.ts";
+import { campaignRoutes } from "./campaigns.ts";
+import { contactListRoutes } from "./contact-lists.ts";
+import { contactRoutes } from "./contacts.ts";
+import { doNotCallRoutes } from "./do-not-call.ts";
+import { floorRoutes } from "./floor.ts";
+import { liveRoutes } from "./live.ts";
+import { sessionRoutes } from "./session.ts";
+import { systemRoutes } from "./system.ts";
+import { userRoutes } from "./users.ts";
+
+export const ROUTES = {
+  ...systemRoutes,
+  ...sessionRoutes,
+  ...userRoutes,
+  ...apiKeyRoutes,
+  ...contactListRoutes,
+  ...contactRoutes,
+  ...campaignRoutes,
+  ...attemptRoutes,
+  ...doNotCallRoutes,
+  ...agentDeskRoutes,
+  ...agentRoutes,
+  ...floorRoutes,
+  ...liveRoutes,
+} as const;
+
+export type Routes = typeof ROUTES;
+export type RouteName = keyof Routes;
