@@ -1,4 +1,9 @@
-/** The shaped settings. `envToConfig` (SHELL writes it) makes this from the environment, once, or refuses by name. */
+/** The shaped settings. `envToConfig` makes them from the environment, once, or refuses and names every fault. */
+import { carrierSettings } from "./carrier-settings.ts";
+import type { Env } from "./env.ts";
+import { makeReader, type Reader, SettingsError } from "./reader.ts";
+import { httpAddress, number, oneOf, postgresAddress, redisAddress, text } from "./shapes.ts";
+
 export type Config = {
   http: {
     /** Address the API listens on. */
@@ -33,3 +38,72 @@ export type Config = {
   /** Where the embedded PostgreSQL and its password live. */
   dataDir: string;
 };
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export const DEFAULT_PORT = 3_000;
+
+function httpSettings(reader: Reader): Config["http"] {
+  const port = reader.optional("PORT", number({ least: 1, most: 65_535, whole: true })) ?? DEFAULT_PORT;
+  const publicBaseUrl = reader.optional("PUBLIC_BASE_URL", httpAddress) ?? `http://127.0.0.1:${port}`;
+  return {
+    host: reader.optional("HOST", text("a host name or address", /^[\w.:-]+$/)) ?? "127.0.0.1",
+    port,
+    publicBaseUrl,
+    // 32 characters: as many bytes as the HMAC-SHA256 that signs the cookie gives out.
+    sessionSecret:
+      reader.required(
+        "SESSION_SECRET",
+        text("at least 32 characters", /^.{32,}$/),
+        "at least 32 random characters (openssl rand -hex 32)",
+      ) ?? "",
+    secureCookies: publicBaseUrl.startsWith("https:"),
+  };
+}
+
+function databaseSettings(reader: Reader): Config["database"] {
+  const expected = "the address of a PostgreSQL, such as postgres://user:password@host:5432/callkeeper; `callkeeper up` starts one itself";
+  return { url: reader.required("DATABASE_URL", postgresAddress, expected) ?? "" };
+}
+
+const dataDirOf = (reader: Reader): string => reader.optional("DATA_DIR", text("a folder")) ?? ".callkeeper";
+const logSettings = (reader: Reader): Config["log"] => ({ level: reader.optional("LOG_LEVEL", oneOf(LOG_LEVELS)) ?? "info" });
+
+/** Gives what `read` made, or throws a SettingsError with every fault that was met on the way. */
+function orRefuse<Value>(env: Env, read: (reader: Reader) => Value): Value {
+  const reader = makeReader(env);
+  const value = read(reader);
+  if (reader.faults.length > 0) throw new SettingsError(reader.faults);
+  return value;
+}
+
+/** All settings of a server or worker. Throws SettingsError, which names each setting, what was found and what is expected. */
+export function envToConfig(env: Env): Config {
+  return orRefuse(env, (reader) => {
+    const http = httpSettings(reader);
+    const redisUrl = reader.optional("REDIS_URL", redisAddress);
+    return {
+      http,
+      database: databaseSettings(reader),
+      redis: redisUrl === undefined ? null : { url: redisUrl },
+      carrier: carrierSettings(reader, http.publicBaseUrl),
+      dialing: {
+        unknownDeadlineSeconds: reader.optional("UNKNOWN_DEADLINE_SECONDS", number({ least: 30, most: 86_400, whole: true })) ?? 120,
+      },
+      log: logSettings(reader),
+      dataDir: dataDirOf(reader),
+    };
+  });
+}
+
+/** What a command needs that only looks into the database (`migrate`). Throws SettingsError. */
+export const envToDatabase = (env: Env): Pick<Config, "database" | "log"> =>
+  orRefuse(env, (reader) => ({ database: databaseSettings(reader), log: logSettings(reader) }));
+
+/** Which parts the environment replaces by real ones, and where generated things are kept. Throws SettingsError. */
+export const envToParts = (env: Env): { database: boolean; redis: boolean; carrier: boolean; dataDir: string } =>
+  orRefuse(env, (reader) => ({
+    database: reader.isSet("DATABASE_URL"),
+    redis: reader.isSet("REDIS_URL"),
+    carrier: (["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY_SID", "TWILIO_BASE_URL"] as const).some(reader.isSet),
+    dataDir: dataDirOf(reader),
+  }));
