@@ -1,5 +1,11 @@
 import type { Announcer } from "./announcer.ts";
+import type { ApiKeyStore } from "./api-key-store.ts";
+import type { AttemptLog } from "./attempt-log.ts";
+import type { AuditTrail } from "./audit-trail.ts";
+import type { FloorBoard } from "./floor-board.ts";
+import type { IdempotencyStore } from "./idempotency-store.ts";
 import type { LiveEventStore } from "./live-event-store.ts";
+import type { UserStore } from "./user-store.ts";
 
 export type TransactionOptions = {
   /** Time limit for each statement inside, in milliseconds, in place of the usual one; 0 is none. */
@@ -10,6 +16,12 @@ export type TransactionOptions = {
 export interface Stores {
   announcer: Announcer;
   liveEvents: LiveEventStore;
+  users: UserStore;
+  apiKeys: ApiKeyStore;
+  idempotency: IdempotencyStore;
+  audit: AuditTrail;
+  attemptLog: AttemptLog;
+  floor: FloorBoard;
   /**
    * All or nothing, over the stores that `work` is given. `work` may run several times (deadlock, lost connection),
    * so it has no effect outside them. Inside a transaction it joins that one.

@@ -1,15 +1,27 @@
 import type { Kysely } from "kysely";
 import type { Stores } from "../../ports/stores.ts";
 import { makeAnnouncer } from "./announcer.ts";
+import { makeApiKeyStore } from "./api-key-store.ts";
+import { makeAttemptLog } from "./attempt-log.ts";
+import { makeAuditTrail } from "./audit-trail.ts";
+import { makeFloorBoard } from "./floor-board.ts";
+import { makeIdempotencyStore } from "./idempotency-store.ts";
 import { makeLiveEventStore } from "./live-event-store.ts";
 import type { Database } from "./schema.ts";
 import { inTransaction } from "./transaction.ts";
+import { makeUserStore } from "./user-store.ts";
 
 /** All stores over one database or one transaction. */
 export function makeStores(db: Kysely<Database>): Stores {
   return {
     announcer: makeAnnouncer(db),
     liveEvents: makeLiveEventStore(db),
+    users: makeUserStore(db),
+    apiKeys: makeApiKeyStore(db),
+    idempotency: makeIdempotencyStore(db),
+    audit: makeAuditTrail(db),
+    attemptLog: makeAttemptLog(db),
+    floor: makeFloorBoard(db),
     transaction: (work, options) => inTransaction(db, (transaction) => work(makeStores(transaction)), options),
   };
 }
