@@ -1,0 +1,19 @@
+/**
+ * Advisory locks by name, held until the transaction ends. Whoever forbids calls to a number and whoever releases
+ * a call to it take the same one, so that a release either sees the entry or was there before it (invariant 6).
+ */
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Database } from "./schema.ts";
+
+/** The 64-bit key of a named lock. The seed sets our locks apart from those of others on the same database. */
+export const advisoryKey = (name: string): RawBuilder<string> => sql<string>`hashtextextended(${name}, 4846791)`;
+
+/** Wait for whoever changes what may be done with this number. */
+export async function lockPhone(transaction: Kysely<Database>, phone: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${advisoryKey(`phone ${phone}`)})`.execute(transaction);
+}
+
+/** The same for several numbers, always in the same order, so that two who want some of the same never wait for each other. */
+export async function lockPhones(transaction: Kysely<Database>, phones: readonly string[]): Promise<void> {
+  for (const phone of [...new Set(phones)].sort()) await lockPhone(transaction, phone);
+}
