@@ -1,3 +1,4 @@
+import type { AgentStore } from "./agent-store.ts";
 import type { Announcer } from "./announcer.ts";
 import type { ApiKeyStore } from "./api-key-store.ts";
 import type { AttemptLog } from "./attempt-log.ts";
@@ -20,6 +21,7 @@ export interface Stores {
   apiKeys: ApiKeyStore;
   idempotency: IdempotencyStore;
   audit: AuditTrail;
+  agents: AgentStore;
   attemptLog: AttemptLog;
   floor: FloorBoard;
   /**

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Stores } from "../../ports/stores.ts";
+import { makeAgentStore } from "./agent-store.ts";
 import { makeAnnouncer } from "./announcer.ts";
 import { makeApiKeyStore } from "./api-key-store.ts";
 import { makeAttemptLog } from "./attempt-log.ts";
@@ -20,6 +21,7 @@ export function makeStores(db: Kysely<Database>): Stores {
     apiKeys: makeApiKeyStore(db),
     idempotency: makeIdempotencyStore(db),
     audit: makeAuditTrail(db),
+    agents: makeAgentStore(db),
     attemptLog: makeAttemptLog(db),
     floor: makeFloorBoard(db),
     transaction: (work, options) => inTransaction(db, (transaction) => work(makeStores(transaction)), options),
