@@ -113,6 +113,7 @@ create table contacts (
 );
 create index contacts_list on contacts (list_id, id);
 create index contacts_person on contacts (person_id);
+create index contacts_external_ref on contacts (external_ref, id) where external_ref is not null;
 
 -- A contact's numbers in the order in which they are tried.
 create table contact_phones (
@@ -157,6 +158,7 @@ create table campaigns (
   started_at timestamptz,
   ended_at   timestamptz
 );
+create index campaigns_state on campaigns (state, starts_at);
 
 create table campaign_lists (
   campaign_id uuid not null references campaigns (id),
@@ -191,6 +193,8 @@ create index campaign_contacts_ready on campaign_contacts (campaign_id, place_id
 create index campaign_contacts_hopper on campaign_contacts (campaign_id, hopper_rank) where state = 'on-hopper';
 create index campaign_contacts_contact on campaign_contacts (contact_id);
 create index campaign_contacts_open on campaign_contacts (campaign_id, state) where state in ('on-hopper', 'in-attempt');
+create index campaign_contacts_waiting on campaign_contacts (campaign_id, wait_reason) where state = 'ready' and wait_reason is not null;
+create index campaign_lists_list on campaign_lists (list_id);
 create sequence hopper_ranks;
 
 -- Agents ------------------------------------------------------------------------------------------
@@ -281,7 +285,9 @@ create index attempts_person on attempts (person_id, reserved_at);
 -- First attempts only: the number of contacts reached out to, for list penetration.
 create index attempts_first on attempts (campaign_id, contact_id) where number_in_campaign = 1 and submitting_at is not null;
 create index attempts_caller_id on attempts (caller_id, submitting_at) where caller_id is not null;
-create index attempts_closed on attempts (campaign_id, closed_at) where closed_at is not null;
+-- Covers what a campaign's status counts, so that it reads the index alone.
+create index attempts_closed on attempts (campaign_id, closed_at)
+  include (state, disposition, answer, answered_at, connected_at, abandoned_at) where closed_at is not null;
 
 -- Why each attempt was released to the carrier or refused. Only added to.
 create table decisions (
