@@ -121,7 +121,7 @@ export const campaignSettingsSchema = z.strictObject({
     busy: { afterSeconds: 900, mostAttempts: 4 },
     "no-answer": { afterSeconds: 7_200, mostAttempts: 4 },
     machine: { afterSeconds: 14_400, mostAttempts: 3 },
-    abandoned: { afterSeconds: 259_200, mostAttempts: 1 },
+    abandoned: { afterSeconds: 259_200, mostAttempts: 2 },
   }),
   recycleFallback: recycleRule.default({ afterSeconds: 3_600, mostAttempts: 3 }),
   /** Skills that an agent must have, all of them. */

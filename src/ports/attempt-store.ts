@@ -21,6 +21,8 @@ export type Attempt = {
   chosenDisposition: string | null;
   disposition: string | null;
   note: string | null;
+  /** Why the gate or we let it go before a call was placed. */
+  refusal: string | null;
   reservedAt: Instant;
   submittingAt: Instant | null;
   answeredAt: Instant | null;
@@ -32,7 +34,10 @@ export type Attempt = {
   checkedAt: Instant | null;
 };
 
-export type NewAttempt = Pick<Attempt, "id" | "kind" | "campaignId" | "contactId" | "personId" | "phone" | "phonePosition" | "agentId" | "reservedAt">;
+export type NewAttempt = Pick<
+  Attempt,
+  "id" | "kind" | "campaignId" | "contactId" | "personId" | "phone" | "phonePosition" | "agentId" | "reservedAt"
+>;
 
 /** What may be written beside a change of state. */
 export type AttemptChanges = Partial<{

@@ -7,6 +7,14 @@ import type { FloorBoard } from "./floor-board.ts";
 import type { IdempotencyStore } from "./idempotency-store.ts";
 import type { LiveEventStore } from "./live-event-store.ts";
 import type { UserStore } from "./user-store.ts";
+import type { AttemptStore } from "./attempt-store.ts";
+import type { CallerIds } from "./caller-ids.ts";
+import type { CarrierEventStore } from "./carrier-event-store.ts";
+import type { CarrierLimits } from "./carrier-limits.ts";
+import type { DecisionLedger } from "./decision-ledger.ts";
+import type { DialingCampaigns } from "./dialing-campaigns.ts";
+import type { HopperStore } from "./hopper-store.ts";
+import type { PacingStore } from "./pacing-store.ts";
 
 export type TransactionOptions = {
   /** Time limit for each statement inside, in milliseconds, in place of the usual one; 0 is none. */
@@ -22,6 +30,14 @@ export interface Stores {
   idempotency: IdempotencyStore;
   audit: AuditTrail;
   agents: AgentStore;
+  attempts: AttemptStore;
+  hopper: HopperStore;
+  pacing: PacingStore;
+  dialing: DialingCampaigns;
+  decisions: DecisionLedger;
+  callerIds: CallerIds;
+  carrierEvents: CarrierEventStore;
+  carrierLimits: CarrierLimits;
   attemptLog: AttemptLog;
   floor: FloorBoard;
   /**

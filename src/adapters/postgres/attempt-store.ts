@@ -25,6 +25,7 @@ const toAttempt = (row: Row<"attempts">): Attempt => ({
   chosenDisposition: row.chosen_disposition,
   disposition: row.disposition,
   note: row.note,
+  refusal: row.refusal,
   reservedAt: row.reserved_at,
   submittingAt: row.submitting_at,
   answeredAt: row.answered_at,

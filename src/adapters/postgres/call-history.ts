@@ -87,7 +87,11 @@ async function readPlacedForContact(db: Kysely<Database>, candidates: readonly C
     .where("contact_id", "in", unique(candidates.map((candidate) => candidate.contactId)))
     .where("submitting_at", "is not", null)
     .where("state", "<>", "released")
-    .where("id", "not in", candidates.map((candidate) => candidate.exceptAttemptId ?? NO_ATTEMPT))
+    .where(
+      "id",
+      "not in",
+      candidates.map((candidate) => candidate.exceptAttemptId ?? NO_ATTEMPT),
+    )
     .groupBy(["campaign_id", "contact_id"])
     .execute();
   return new Map(rows.map((row) => [`${row.campaign_id} ${row.contact_id}`, Number(row.count)]));

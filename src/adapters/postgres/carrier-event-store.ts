@@ -47,7 +47,11 @@ export function makeCarrierEventStore(db: Kysely<Database>): CarrierEventStore {
       return row && toEvent(row);
     },
     async markApplied(id, now, outcome) {
-      await db.updateTable("carrier_events").set({ applied_at: new Date(now), outcome }).where("id", "=", id).execute();
+      await db
+        .updateTable("carrier_events")
+        .set({ applied_at: new Date(now), outcome })
+        .where("id", "=", id)
+        .execute();
     },
   };
 }

@@ -158,7 +158,12 @@ async function take(db: Kysely<Database>, campaignId: string, count: number): Pr
   return result.rows.map(toCandidate);
 }
 
-async function putBack(db: Kysely<Database>, campaignId: string, contactId: string, next: Parameters<HopperStore["putBack"]>[2]): Promise<void> {
+async function putBack(
+  db: Kysely<Database>,
+  campaignId: string,
+  contactId: string,
+  next: Parameters<HopperStore["putBack"]>[2],
+): Promise<void> {
   await sql`
     update campaign_contacts set state = 'ready', due_at = ${new Date(next.dueAt)}, next_position = ${next.position},
       wait_reason = ${next.waitReason}, last_disposition = coalesce(${next.lastDisposition}, last_disposition),

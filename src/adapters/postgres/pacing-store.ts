@@ -20,7 +20,12 @@ export const makePacingStore = (db: Kysely<Database>): PacingStore => ({
         (select count(*)::int from attempts where campaign_id = campaigns.id and agent_id is null and state = 'answered') as waiting,
         (select count(*)::int from campaign_contacts where campaign_id = campaigns.id and state = 'on-hopper') as on_hopper
       from campaigns where state = 'running'`.execute(db);
-    const agents = await db.selectFrom("agents").select(["id", "skills"]).where("state", "=", "available").where("line_state", "=", "parked").execute();
+    const agents = await db
+      .selectFrom("agents")
+      .select(["id", "skills"])
+      .where("state", "=", "available")
+      .where("line_state", "=", "parked")
+      .execute();
     const unreleased = await db
       .selectFrom("attempts")
       .select((eb) => eb.fn.countAll<string>().as("count"))

@@ -8,6 +8,14 @@ import { makeAuditTrail } from "./audit-trail.ts";
 import { makeFloorBoard } from "./floor-board.ts";
 import { makeIdempotencyStore } from "./idempotency-store.ts";
 import { makeLiveEventStore } from "./live-event-store.ts";
+import { makeAttemptStore } from "./attempt-store.ts";
+import { makeCallerIds } from "./caller-ids.ts";
+import { makeCarrierEventStore } from "./carrier-event-store.ts";
+import { makeCarrierLimits } from "./carrier-limits.ts";
+import { makeDecisionLedger } from "./decision-ledger.ts";
+import { makeDialingCampaigns } from "./dialing-campaigns.ts";
+import { makeHopperStore } from "./hopper-store.ts";
+import { makePacingStore } from "./pacing-store.ts";
 import type { Database } from "./schema.ts";
 import { inTransaction } from "./transaction.ts";
 import { makeUserStore } from "./user-store.ts";
@@ -22,6 +30,14 @@ export function makeStores(db: Kysely<Database>): Stores {
     idempotency: makeIdempotencyStore(db),
     audit: makeAuditTrail(db),
     agents: makeAgentStore(db),
+    attempts: makeAttemptStore(db),
+    hopper: makeHopperStore(db),
+    pacing: makePacingStore(db),
+    dialing: makeDialingCampaigns(db),
+    decisions: makeDecisionLedger(db),
+    callerIds: makeCallerIds(db),
+    carrierEvents: makeCarrierEventStore(db),
+    carrierLimits: makeCarrierLimits(db),
     attemptLog: makeAttemptLog(db),
     floor: makeFloorBoard(db),
     transaction: (work, options) => inTransaction(db, (transaction) => work(makeStores(transaction)), options),

@@ -1,0 +1,86 @@
+/**
+ * Nothing hangs (invariant 3). Every state has a time after which it cannot be right any more; then the carrier is
+ * asked, and what it says is applied like an event. Each finding is a transaction of its own.
+ */
+import { SECOND_MS } from "../../../campaigns/instant.ts";
+import type { Attempt } from "../../ports/attempt-store.ts";
+import type { Carrier } from "../../ports/carrier.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { JobQueue } from "../../ports/job-queue.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Stores } from "../../ports/stores.ts";
+import { nudgePacing } from "../nudge.ts";
+import { askCarrier } from "./ask-carrier.ts";
+import { closeAttempt, releaseAttempt } from "./close-attempt.ts";
+import { rescueAnswered } from "./rescue-answered.ts";
+
+type Deps = { stores: Stores; clock: Clock; carrier: Carrier; jobQueue: JobQueue; log: Log; requestTimeoutMs: number };
+
+/** A reserved attempt that nobody released; a preview may be looked at for five minutes. */
+const RESERVED_FOR_MS = 30 * SECOND_MS;
+const PREVIEW_FOR_MS = 300 * SECOND_MS;
+/** Beyond the request's own time limit: its process was killed between the release and the answer. */
+const SUBMITTING_MARGIN_MS = 5 * SECOND_MS;
+/** Ringing is limited by the campaign (600 s at most); asking the carrier costs little, so it is asked sooner. */
+const IN_THE_AIR_FOR_MS = 45 * SECOND_MS;
+/** The join is expected within 1.5 s of the answer; the rest is for a carrier that tells us late. */
+const ANSWERED_FOR_MS = 3 * SECOND_MS;
+/** How often the carrier is asked whether a conversation is still one. */
+const CONNECTED_CHECK_MS = 20 * SECOND_MS;
+const ABANDONED_FOR_MS = 20 * SECOND_MS;
+const MOST_AT_ONCE = 100;
+
+export function makeReapAttempts(deps: Deps) {
+  return async function reapAttempts(): Promise<number> {
+    const now = deps.clock.now();
+    const due: [Parameters<Stores["attempts"]["stale"]>[0], number, (attempt: Attempt) => Promise<unknown>][] = [
+      ["reserved", RESERVED_FOR_MS, (attempt) => letReservedGo(deps, attempt)],
+      ["submitting", deps.requestTimeoutMs + SUBMITTING_MARGIN_MS, (attempt) => callUnknown(deps, attempt)],
+      ["dialing", IN_THE_AIR_FOR_MS, (attempt) => askCarrier(deps, attempt)],
+      ["ringing", IN_THE_AIR_FOR_MS, (attempt) => askCarrier(deps, attempt)],
+      ["answered", ANSWERED_FOR_MS, (attempt) => rescueAnswered(deps, attempt)],
+      ["connected", CONNECTED_CHECK_MS, (attempt) => askCarrier(deps, attempt)],
+      ["abandoned", ABANDONED_FOR_MS, (attempt) => askCarrier(deps, attempt)],
+    ];
+    let reaped = 0;
+    for (const [state, afterMs, mend] of due)
+      for (const attempt of await deps.stores.attempts.stale(state, now - afterMs, MOST_AT_ONCE))
+        reaped += await attend(deps, attempt, mend);
+    for (const attempt of await deps.stores.attempts.overdueWrapUps(now, MOST_AT_ONCE))
+      reaped += await attend(deps, attempt, (late) => endWrapUp(deps, late));
+    if (reaped > 0) await nudgePacing(deps);
+    return reaped;
+  };
+}
+
+/** One attempt that cannot be mended now must not keep the others waiting. */
+async function attend(deps: Deps, attempt: Attempt, mend: (attempt: Attempt) => Promise<unknown>): Promise<number> {
+  try {
+    await mend(attempt);
+    return 1;
+  } catch (error) {
+    deps.log.error({ attemptId: attempt.id, state: attempt.state, err: error }, "an attempt that hangs could not be mended yet");
+    return 0;
+  }
+}
+
+const letReservedGo = (deps: Deps, seen: Attempt): Promise<unknown> =>
+  deps.stores.transaction(async (tx) => {
+    const attempt = await tx.attempts.lock(seen.id);
+    const now = deps.clock.now();
+    if (attempt?.state !== "reserved") return;
+    if (attempt.kind === "preview" && attempt.reservedAt > now - PREVIEW_FOR_MS) return;
+    await releaseAttempt(tx, attempt, { reason: "not-released-in-time", at: now, contact: { dueAt: now } });
+  });
+
+const callUnknown = (deps: Deps, seen: Attempt): Promise<unknown> =>
+  deps.stores.transaction((tx) => tx.attempts.move(seen.id, "unknown", deps.clock.now(), { errorCode: "no-answer-from-carrier" }));
+
+const endWrapUp = (deps: Deps, seen: Attempt): Promise<unknown> =>
+  deps.stores.transaction(async (tx) => {
+    const attempt = await tx.attempts.lock(seen.id);
+    const now = deps.clock.now();
+    if (attempt?.state !== "wrapping-up" || (attempt.wrapUpUntil ?? 0) > now) return;
+    const chosen = attempt.chosenDisposition;
+    await closeAttempt(tx, attempt, { disposition: chosen ?? "not-dispositioned", source: chosen ? "agent" : "system", at: now });
+  });

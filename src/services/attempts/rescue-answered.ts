@@ -1,0 +1,51 @@
+/**
+ * A person answered and is not with an agent after a few seconds. Either they are in the room and we were not told,
+ * or the join failed: then they get another agent, or the abandon message. Nobody is left in silence.
+ */
+import type { Attempt } from "../../ports/attempt-store.ts";
+import type { Carrier, Participant } from "../../ports/carrier.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Stores } from "../../ports/stores.ts";
+import type { VoiceInstruction } from "../../ports/voice-desk.ts";
+import { loseAgent } from "../agents/lose-line.ts";
+import { findAgent } from "../calls/answer-call.ts";
+import { personJoined } from "../calls/apply-conference-event.ts";
+import { applyCall } from "./ask-carrier.ts";
+
+type Deps = { stores: Stores; clock: Clock; carrier: Carrier; log: Log };
+
+export async function rescueAnswered(deps: Deps, seen: Attempt): Promise<void> {
+  const callId = seen.carrierCallId;
+  const call = callId ? await deps.carrier.findCall(callId) : undefined;
+  if (!callId || call?.status !== "answered") return applyCall(deps, seen, call);
+  const agent = seen.agentId ? await deps.stores.agents.find(seen.agentId) : undefined;
+  const present = agent ? await deps.carrier.participants(agent.conferenceName) : [];
+  const isIn = (carrierCallId: string | null): boolean =>
+    present.some((participant: Participant) => participant.carrierCallId === carrierCallId);
+  if (agent && isIn(callId) && isIn(agent.lineCallId)) {
+    const joined = { attemptId: seen.id, carrierCallId: callId, conferenceName: agent.conferenceName };
+    await deps.stores.transaction(async (tx) => {
+      await tx.attempts.amend(seen.id, { checkedAt: deps.clock.now() });
+      await personJoined(tx, joined, deps.clock.now());
+    });
+    return;
+  }
+  // An agent whose own leg stands in the room keeps their place; the person is sent there once more.
+  const agentIsThere = agent !== undefined && isIn(agent.lineCallId);
+  const instruction = await deps.stores.transaction(async (tx): Promise<VoiceInstruction | undefined> => {
+    const attempt = await tx.attempts.lock(seen.id);
+    if (attempt?.state !== "answered") return undefined;
+    await tx.attempts.amend(attempt.id, { checkedAt: deps.clock.now() });
+    return findAgent(tx, deps, attempt.agentId && !agentIsThere ? await loseAgent(tx, attempt, deps.clock.now()) : attempt);
+  });
+  if (!instruction) return;
+  deps.log.warn({ attemptId: seen.id, instruction: instruction.do }, "an answered call had not joined its agent");
+  await carryOut(deps, { attemptId: seen.id, callId }, instruction);
+}
+
+async function carryOut(deps: Deps, call: { attemptId: string; callId: string }, instruction: VoiceInstruction): Promise<void> {
+  if (instruction.do === "join-agent") await deps.carrier.moveToConference(call.callId, call.attemptId, instruction.conferenceName);
+  else if (instruction.do === "say-and-hang-up") await deps.carrier.sayAndHangUp(call.callId, instruction.message, instruction.language);
+  else if (instruction.do === "hang-up") await deps.carrier.hangUp(call.callId);
+}

@@ -1,0 +1,40 @@
+/** Puts the question to the gate, for the hopper and for the release alike. */
+import type { AttemptKind } from "../../../campaigns/attempts/attempt.ts";
+import type { Campaign } from "../../../campaigns/campaign.ts";
+import { decideCall } from "../../../campaigns/compliance/decide-call.ts";
+import type { CallDecision, CampaignTerms } from "../../../campaigns/compliance/decision.ts";
+import type { Instant } from "../../../campaigns/instant.ts";
+import type { Candidate } from "../../ports/hopper-store.ts";
+import type { Stores } from "../../ports/stores.ts";
+
+export const termsOf = (campaign: Campaign): CampaignTerms => ({
+  id: campaign.id,
+  state: campaign.state,
+  callingWindow: campaign.settings.callingWindow,
+  mostAttemptsPerContact: campaign.settings.mostAttemptsPerContact,
+  frequencyCaps: campaign.settings.frequencyCaps,
+  ringTimeoutSeconds: campaign.settings.ringTimeoutSeconds,
+});
+
+export type Asked = Candidate & { kind: AttemptKind; exceptAttemptId: string | null };
+
+/** One decision for each candidate, in their order, from what the stores (or their transaction) hold now. */
+export async function judge(
+  stores: Stores,
+  campaign: Campaign | undefined,
+  asked: readonly Asked[],
+  now: Instant,
+): Promise<CallDecision[]> {
+  const histories = await stores.attempts.histories(asked, now);
+  return asked.map((candidate, index) => {
+    const history = histories[index];
+    if (!history) throw new Error("gate: found no history for a candidate, expected one for each");
+    return decideCall({
+      subject: { contactId: candidate.contactId, personId: candidate.personId, phone: candidate.phone, kind: candidate.kind },
+      place: candidate.place,
+      history,
+      campaign: campaign ? termsOf(campaign) : null,
+      now,
+    });
+  });
+}

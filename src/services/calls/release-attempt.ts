@@ -1,0 +1,110 @@
+/**
+ * The releasing transaction: the only road to the carrier. The gate is asked with what this transaction sees, under
+ * locks that make it last: the attempt's row, the number (do-not-call), the campaign (pause), the limiter.
+ */
+import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
+import type { Campaign } from "../../../campaigns/campaign.ts";
+import type { Instant } from "../../../campaigns/instant.ts";
+import type { Attempt } from "../../ports/attempt-store.ts";
+import type { CallOrder } from "../../ports/carrier.ts";
+import type { Clock, Ids } from "../../ports/clock.ts";
+import type { Stores } from "../../ports/stores.ts";
+import { announceAttempt } from "../announce.ts";
+import { releaseAttempt as letGo } from "../attempts/close-attempt.ts";
+import { judge } from "./judge.ts";
+
+export type Release =
+  /** It is ours alone to place this call, now. */
+  | { outcome: "released"; order: CallOrder }
+  | { outcome: "refused"; reason: string }
+  /** No slot yet: ask again after this long, and the gate is asked again too. */
+  | { outcome: "wait"; waitMs: number }
+  /** Another run took it, or it is over. */
+  | { outcome: "nothing-to-do" };
+
+class NoSlot extends Error {
+  readonly waitMs: number;
+  constructor(waitMs: number) {
+    super("no slot at the carrier");
+    this.waitMs = waitMs;
+  }
+}
+
+type Deps = { stores: Stores; clock: Clock; ids: Ids };
+
+export function makeReleaseAttempt(deps: Deps) {
+  return async function release(attemptId: string): Promise<Release> {
+    try {
+      return await deps.stores.transaction((tx) => releaseWithin(tx, deps, attemptId));
+    } catch (error) {
+      // Thrown so that the transaction leaves no trace: the decision of a release that did not happen is none.
+      if (error instanceof NoSlot) return { outcome: "wait", waitMs: error.waitMs };
+      throw error;
+    }
+  };
+}
+
+async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise<Release> {
+  const attempt = await tx.attempts.lock(attemptId);
+  if (attempt?.state !== "reserved") return { outcome: "nothing-to-do" };
+  await tx.attempts.lockPhone(attempt.phone);
+  const campaign = await tx.dialing.findForDialing(attempt.campaignId);
+  const candidate = await tx.hopper.candidate(attempt.campaignId, attempt.contactId, attempt.phonePosition);
+  const now = deps.clock.now();
+  if (!campaign || !candidate) return refuse(tx, attempt, { reason: "contact-gone", finish: true, until: now, now });
+  // The number may have been corrected since the contact was taken; the call goes where the gate looked.
+  if (candidate.phone !== attempt.phone) return refuse(tx, attempt, { reason: "number-changed", finish: false, until: now, now });
+  const [decision] = await judge(tx, campaign, [{ ...candidate, kind: attempt.kind, exceptAttemptId: attempt.id }], now);
+  if (!decision) throw new Error("gate: found no decision, expected one");
+  if (decision.answer !== "call") {
+    await writeDecision(tx, deps, { attempt, decision, now });
+    const reason = decision.reasons[0]?.code ?? decision.answer;
+    return refuse(tx, attempt, {
+      reason,
+      finish: decision.answer === "never",
+      until: decision.answer === "wait" ? decision.until : now,
+      now,
+    });
+  }
+  const [callerId] = await tx.callerIds.fit(campaign.settings.callerIds);
+  if (!callerId) return refuse(tx, attempt, { reason: "no-caller-id", finish: false, until: now + 60_000, now });
+  const slot = await tx.carrierLimits.take();
+  if (!slot.granted) throw new NoSlot(slot.waitMs);
+  const submitting = await tx.attempts.move(attempt.id, "submitting", now, { callerId });
+  if (!submitting) return { outcome: "nothing-to-do" };
+  await writeDecision(tx, deps, { attempt, decision, now });
+  await announceAttempt(tx, submitting);
+  return { outcome: "released", order: orderOf(submitting, campaign, callerId) };
+}
+
+const orderOf = (attempt: Attempt, campaign: Campaign, callerId: string): CallOrder => ({
+  attemptId: attempt.id,
+  to: attempt.phone,
+  callerId,
+  ringTimeoutSeconds: campaign.settings.ringTimeoutSeconds,
+  answerDetection: campaign.settings.answerDetection,
+});
+
+async function refuse(
+  tx: Stores,
+  attempt: Attempt,
+  refusal: { reason: string; finish: boolean; until: Instant; now: Instant },
+): Promise<Release> {
+  const contact = refusal.finish ? { finish: refusal.reason } : { dueAt: refusal.until };
+  await letGo(tx, attempt, { reason: refusal.reason, at: refusal.now, contact });
+  return { outcome: "refused", reason: refusal.reason };
+}
+
+const writeDecision = (tx: Stores, deps: Deps, made: { attempt: Attempt; decision: CallDecision; now: Instant }): Promise<void> =>
+  tx.decisions.add([
+    {
+      id: deps.ids.next(),
+      attemptId: made.attempt.id,
+      campaignId: made.attempt.campaignId,
+      contactId: made.attempt.contactId,
+      phone: made.attempt.phone,
+      askedBy: "release",
+      decision: made.decision,
+      decidedAt: made.now,
+    },
+  ]);

@@ -1,0 +1,119 @@
+import { isPlaceOpen } from "../../../campaigns/compliance/calling-window.ts";
+import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
+import type { Campaign } from "../../../campaigns/campaign.ts";
+import { hopperLevel, needsFilling } from "../../../campaigns/hopper/level.ts";
+import type { Instant } from "../../../campaigns/instant.ts";
+import type { Clock, Ids } from "../../ports/clock.ts";
+import type { Candidate } from "../../ports/hopper-store.ts";
+import type { Stores } from "../../ports/stores.ts";
+import { judge } from "../calls/judge.ts";
+
+export type HopperFill = {
+  shelved: number;
+  waiting: number;
+  finished: number;
+  openPlaces: number;
+  waitingPlaces: number;
+};
+
+/** Rounds of a fill: each round's refusals make room for the next candidates. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Fill the hopper of a running campaign: SQL offers contacts in places that are open now, the gate judges each.
+ * A refusal is written where it was found, so the same contact is not offered again before its time.
+ */
+export function makeFillHopper(deps: { stores: Stores; clock: Clock; ids: Ids }) {
+  return async function fillHopper(campaignId: string): Promise<HopperFill> {
+    const done: HopperFill = { shelved: 0, waiting: 0, finished: 0, openPlaces: 0, waitingPlaces: 0 };
+    const campaign = await deps.stores.dialing.find(campaignId);
+    if (campaign?.state !== "running") return done;
+    const wanted = await wantedLevel(deps.stores, campaign);
+    let level = await deps.stores.hopper.level(campaignId);
+    if (!needsFilling(level, wanted)) return done;
+    const places = await deps.stores.hopper.placesWaiting(campaignId);
+    const { callingWindow, ringTimeoutSeconds } = campaign.settings;
+    const open = places.filter(({ place }) => isPlaceOpen(callingWindow, place, ringTimeoutSeconds, deps.clock.now()).open);
+    done.waitingPlaces = places.length;
+    done.openPlaces = open.length;
+    for (let round = 0; round < MOST_ROUNDS && level < wanted; round++) {
+      const limit = wanted - level;
+      const found = await fillOnce({ ...deps, campaign, placeIds: open.map(({ id }) => id), limit });
+      level += found.shelved;
+      done.shelved += found.shelved;
+      done.waiting += found.waiting;
+      done.finished += found.finished;
+      if (found.offered === 0) break;
+    }
+    return done;
+  };
+}
+
+async function wantedLevel(stores: Stores, campaign: Campaign): Promise<number> {
+  const agents = await stores.agents.all();
+  const room = await stores.carrierLimits.room();
+  return hopperLevel({
+    agentsSignedIn: agents.filter((agent) => agent.state !== "offline").length,
+    dialRatio: campaign.settings.dialMode === "power" ? campaign.settings.dialRatio : 1,
+    callsPerSecond: room.callsPerSecond,
+  });
+}
+
+type Fill = { stores: Stores; clock: Clock; ids: Ids; campaign: Campaign; placeIds: number[]; limit: number };
+
+function fillOnce({ stores, clock, ids, campaign, placeIds, limit }: Fill) {
+  return stores.transaction(async (tx) => {
+    const now = clock.now();
+    const candidates = await tx.hopper.candidates(campaign.id, placeIds, now, limit);
+    const decisions = await judge(
+      tx,
+      campaign,
+      candidates.map((candidate) => ({ ...candidate, kind: "list" as const, exceptAttemptId: null })),
+      now,
+    );
+    const allowed: string[] = [];
+    let [waiting, finished] = [0, 0];
+    for (const [index, candidate] of candidates.entries()) {
+      const decision = decisions[index] as CallDecision;
+      if (decision.answer === "call") allowed.push(candidate.contactId);
+      else if (decision.answer === "wait") {
+        waiting++;
+        await wait(tx, candidate, decision);
+      } else {
+        finished++;
+        await refuse(tx, { ids, candidate, decision, now });
+      }
+    }
+    await tx.hopper.shelve(campaign.id, allowed, now);
+    return { offered: candidates.length, shelved: allowed.length, waiting, finished };
+  });
+}
+
+const wait = (tx: Stores, candidate: Candidate, decision: Extract<CallDecision, { answer: "wait" }>): Promise<void> =>
+  tx.hopper.putBack(candidate.campaignId, candidate.contactId, {
+    dueAt: decision.until,
+    position: candidate.position,
+    waitReason: decision.reasons[0]?.code ?? "wait",
+    lastDisposition: null,
+    placed: false,
+  });
+
+async function refuse(
+  tx: Stores,
+  refusal: { ids: Ids; candidate: Candidate; decision: Extract<CallDecision, { answer: "never" }>; now: Instant },
+) {
+  const { candidate, decision } = refusal;
+  await tx.hopper.finish(candidate.campaignId, candidate.contactId, decision.reasons[0]?.code ?? "refused", null, false);
+  await tx.decisions.add([
+    {
+      id: refusal.ids.next(),
+      attemptId: null,
+      campaignId: candidate.campaignId,
+      contactId: candidate.contactId,
+      phone: candidate.phone,
+      askedBy: "hopper",
+      decision,
+      decidedAt: refusal.now,
+    },
+  ]);
+}
