@@ -1,0 +1,181 @@
+/**
+ * When the campaign's calling window is open at a place.
+ *
+ * The window is read on the wall clock of every zone in which the person may be, and all of them must be open.
+ * A span is half-open: at 20:00:00 a window to 20:00 is closed. A call may start only if it can ring to its
+ * timeout before the window closes, so each opening ends early by that much and never by less than a minute.
+ *
+ * A wall clock that is put forward never shows some minutes and one that is put back shows some twice: the
+ * openings are found by walking the spans of constant offset, so both come out as the clock reads.
+ */
+import type { CallingWindow } from "../campaign.ts";
+import { type TzdbZone, zoneNamed } from "../contacts/tzdb.ts";
+import { weekdayOfDay } from "../contacts/local-time.ts";
+import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from "../instant.ts";
+import type { CallRule, Objection } from "./call-rule.ts";
+import type { Place } from "./decision.ts";
+import { type Interval, intersection, merged, spanAtOrAfter, within, withoutLast } from "./intervals.ts";
+
+const LEAST_MARGIN_SECONDS = 60;
+/** Longer than a year, so that every change of every zone's clock has had its turn. */
+const HORIZON_MS = 400 * DAY_MS;
+/** Openings are reckoned and remembered for this much time at once. */
+const CHUNK_MS = 14 * DAY_MS;
+const MOST_REMEMBERED = 20_000;
+
+type DaySpans = readonly { opensAtMs: number; closesAtMs: number }[];
+type ReadWindow = {
+  /** By ISO weekday, 1 to 7; index 0 is not used. */
+  days: readonly DaySpans[];
+  /** Openings by zones, margin and chunk: the same question has the same answer for ever, so it is safe to keep. */
+  remembered: Map<string, readonly Interval[]>;
+};
+
+/** How long before the end of the window the last call may start. */
+export const closingMarginMs = (ringTimeoutSeconds: number): number => Math.max(LEAST_MARGIN_SECONDS, ringTimeoutSeconds) * SECOND_MS;
+
+const LOCAL_TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
+
+function readTime(text: unknown): number | undefined {
+  const found = typeof text === "string" ? LOCAL_TIME.exec(text) : null;
+  if (!found) return undefined;
+  return found[1] === undefined ? DAY_MS : (Number(found[1]) * 60 + Number(found[2])) * MINUTE_MS;
+}
+
+function readDay(hours: unknown): DaySpans | undefined {
+  if (!Array.isArray(hours)) return undefined;
+  const spans: { opensAtMs: number; closesAtMs: number }[] = [];
+  for (const span of hours as { opensAt?: unknown; closesAt?: unknown }[]) {
+    const opensAtMs = readTime(span?.opensAt);
+    const closesAtMs = readTime(span?.closesAt);
+    if (opensAtMs === undefined || closesAtMs === undefined || opensAtMs >= closesAtMs) return undefined;
+    spans.push({ opensAtMs, closesAtMs });
+  }
+  return spans;
+}
+
+const READ_WINDOWS = new Map<string, ReadWindow | undefined>();
+
+/** The window in numbers; undefined when it cannot be read, which is never taken for open. */
+function readWindow(window: CallingWindow): ReadWindow | undefined {
+  // By what it says and not by which object it is: a window that was changed in place must not be remembered.
+  const key = JSON.stringify(window) ?? "";
+  if (READ_WINDOWS.has(key)) return READ_WINDOWS.get(key);
+  if (READ_WINDOWS.size >= MOST_REMEMBERED) READ_WINDOWS.clear();
+  const days = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => readDay(window?.[weekday]));
+  const read = days.every((day) => day !== undefined) ? { days: [[], ...days], remembered: new Map() } : undefined;
+  READ_WINDOWS.set(key, read);
+  return read;
+}
+
+export const isReadableWindow = (window: CallingWindow): boolean => readWindow(window) !== undefined;
+
+/** The spans of [from, to) in which the zone's wall clock is inside the window. */
+function openingsInZone(days: ReadWindow["days"], zone: TzdbZone, from: Instant, to: Instant): Interval[] {
+  const spans: Interval[] = [];
+  for (let start = from; start < to; ) {
+    const end = Math.min(zone.nextChange(start), to);
+    const offsetMs = zone.offset(start) * MINUTE_MS;
+    const lastDay = Math.floor((end - 1 + offsetMs) / DAY_MS);
+    for (let day = Math.floor((start + offsetMs) / DAY_MS); day <= lastDay; day += 1) {
+      const midnight = day * DAY_MS - offsetMs;
+      for (const { opensAtMs, closesAtMs } of days[weekdayOfDay(day)] ?? [])
+        spans.push([Math.max(start, midnight + opensAtMs), Math.min(end, midnight + closesAtMs)]);
+    }
+    start = end;
+  }
+  return merged(spans);
+}
+
+/** When a call may start, in the chunk of time with this number. No zones: never. */
+function openingsInChunk(window: ReadWindow, zones: readonly TzdbZone[], marginMs: number, chunk: number): readonly Interval[] {
+  const key = `${chunk}|${marginMs}|${zones.map((zone) => zone.name).join()}`;
+  const known = window.remembered.get(key);
+  if (known) return known;
+  const from = chunk * CHUNK_MS;
+  const to = from + CHUNK_MS;
+  const common = zones
+    .map((zone) => openingsInZone(window.days, zone, from, to + marginMs))
+    .reduce<Interval[] | undefined>((all, one) => (all ? intersection(all, one) : one), undefined);
+  const openings = within(withoutLast(common ?? [], marginMs), from, to);
+  if (window.remembered.size >= MOST_REMEMBERED) window.remembered.clear();
+  window.remembered.set(key, openings);
+  return openings;
+}
+
+function zonesOf(place: Place): TzdbZone[] | undefined {
+  const zones: TzdbZone[] = [];
+  for (const name of place.zones) {
+    const zone = zoneNamed(name);
+    if (!zone) return undefined;
+    zones.push(zone);
+  }
+  return zones.length > 0 ? zones : undefined;
+}
+
+/** The first span at or after `now` in which calls may start, however many chunks it goes through. */
+function nextSpan(window: ReadWindow, zones: readonly TzdbZone[], marginMs: number, now: Instant): Interval | undefined {
+  const lastChunk = Math.floor((now + HORIZON_MS) / CHUNK_MS);
+  let found: Interval | undefined;
+  for (let chunk = Math.floor(now / CHUNK_MS); chunk <= lastChunk; chunk += 1) {
+    const openings = openingsInChunk(window, zones, marginMs, chunk);
+    const span = found ? openings[0] : spanAtOrAfter(openings, now);
+    if (found && span?.[0] !== found[1]) return found;
+    if (span) found = [found?.[0] ?? span[0], span[1]];
+    if (found && found[1] < (chunk + 1) * CHUNK_MS) return found;
+  }
+  return found;
+}
+
+export type PlaceOpening =
+  /** Calls may start now, and until then (exclusive; at most 400 days are looked at). */
+  | { open: true; until: Instant }
+  /** The first instant at which calls may start; null: not within 400 days, or the place or the window is unreadable. */
+  | { open: false; nextAt: Instant | null };
+
+/**
+ * Is the calling window open at a place? The rule of `decideCall` asks this and nothing else, so that the hopper
+ * may ask SQL for the contacts of open places only and hide nobody whom the gate would allow.
+ */
+export function isPlaceOpen(window: CallingWindow, place: Place, ringTimeoutSeconds: number, now: Instant): PlaceOpening {
+  const read = readWindow(window);
+  const zones = zonesOf(place);
+  const marginMs = closingMarginMs(ringTimeoutSeconds);
+  if (!read || !zones || !Number.isFinite(now) || !Number.isFinite(marginMs)) return { open: false, nextAt: null };
+  const span = nextSpan(read, zones, marginMs, now);
+  if (!span) return { open: false, nextAt: null };
+  return span[0] <= now ? { open: true, until: span[1] } : { open: false, nextAt: span[0] };
+}
+
+/** The first instant at or after `now` at which a call may start; null when there is none. */
+export function nextOpening(window: CallingWindow, place: Place, ringTimeoutSeconds: number, now: Instant): Instant | null {
+  const opening = isPlaceOpen(window, place, ringTimeoutSeconds, now);
+  return opening.open ? now : opening.nextAt;
+}
+
+export const callingWindowRule: CallRule = {
+  id: "campaign/calling-window",
+  version: 1,
+  judge({ campaign, place, now }): readonly Objection[] {
+    if (!campaign || place.zones.length === 0) return [];
+    const opening = isPlaceOpen(campaign.callingWindow, place, campaign.ringTimeoutSeconds, now);
+    if (opening.open) return [];
+    if (opening.nextAt !== null)
+      return [
+        {
+          answer: "wait",
+          until: opening.nextAt,
+          code: "outside-calling-window",
+          detail:
+            "It is outside the campaign's calling window, or too close to its end, in at least one time zone where the person may be.",
+        },
+      ];
+    return [
+      {
+        answer: "never",
+        code: "no-common-calling-time",
+        detail: "There is no time at which the campaign's calling window is open in every time zone where the person may be.",
+      },
+    ];
+  },
+};

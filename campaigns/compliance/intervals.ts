@@ -1,0 +1,54 @@
+/** Sets of time: sorted, disjoint, half-open spans [from, to) of instants. */
+import type { Instant } from "../instant.ts";
+
+export type Interval = readonly [from: Instant, to: Instant];
+export type IntervalSet = readonly Interval[];
+
+/** The same set with spans sorted, touching ones joined and empty ones left out. */
+export function merged(spans: readonly Interval[]): Interval[] {
+  const sorted = spans.filter(([from, to]) => from < to).sort((one, other) => one[0] - other[0]);
+  const result: [Instant, Instant][] = [];
+  for (const [from, to] of sorted) {
+    const last = result.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
+}
+
+/** What lies in both sets. */
+export function intersection(one: IntervalSet, other: IntervalSet): Interval[] {
+  const result: Interval[] = [];
+  let left = 0;
+  let right = 0;
+  while (true) {
+    const a = one[left];
+    const b = other[right];
+    if (!a || !b) return result;
+    const from = Math.max(a[0], b[0]);
+    const to = Math.min(a[1], b[1]);
+    if (from < to) result.push([from, to]);
+    if (a[1] < b[1]) left += 1;
+    else right += 1;
+  }
+}
+
+/** The set with the last `ms` of every span taken away. */
+export const withoutLast = (set: IntervalSet, ms: number): Interval[] =>
+  set.filter(([from, to]) => to - ms > from).map(([from, to]): Interval => [from, to - ms]);
+
+/** The part of the set inside [from, to). */
+export const within = (set: IntervalSet, from: Instant, to: Instant): Interval[] => intersection(set, [[from, to]]);
+
+/** The span that holds `instant`, else the first that begins after it, else undefined. */
+export function spanAtOrAfter(set: IntervalSet, instant: Instant): Interval | undefined {
+  let low = 0;
+  let high = set.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = set[middle];
+    if (span && span[1] <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return set[low];
+}

@@ -1,0 +1,92 @@
+/** Countries: the clocks in each, and how a country is written. */
+import { zonesInTableOf } from "./tzdb.ts";
+
+/**
+ * Where tzdb's zone table is not the list wanted. The table has zones of other countries whose clocks a place shares
+ * (Tokyo for Australia, Phoenix for Canada), and it lists no country that ISO 3166-1 does not.
+ * Of zones with the same clock today one stands for all.
+ */
+const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
+  // The mainland. Eucla lies between Perth and Darwin and so closes nothing; Lord Howe is found by its numbers.
+  AU: ["Australia/Sydney", "Australia/Brisbane", "Australia/Adelaide", "Australia/Darwin", "Australia/Perth"],
+  AR: ["America/Argentina/Buenos_Aires"],
+  BR: ["America/Noronha", "America/Sao_Paulo", "America/Manaus", "America/Rio_Branco"],
+  CA: [
+    "America/St_Johns",
+    "America/Halifax",
+    "America/Blanc-Sablon",
+    "America/Toronto",
+    "America/Atikokan",
+    "America/Winnipeg",
+    "America/Rankin_Inlet",
+    "America/Regina",
+    "America/Edmonton",
+    "America/Cambridge_Bay",
+    "America/Whitehorse",
+    "America/Vancouver",
+  ],
+  CD: ["Africa/Kinshasa", "Africa/Lubumbashi"],
+  FM: ["Pacific/Chuuk", "Pacific/Kosrae"],
+  KZ: ["Asia/Almaty", "Asia/Qyzylorda", "Asia/Aqtobe"],
+  MX: [
+    "America/Mexico_City",
+    "America/Cancun",
+    "America/Matamoros",
+    "America/Ciudad_Juarez",
+    "America/Hermosillo",
+    "America/Mazatlan",
+    "America/Tijuana",
+  ],
+  RU: [
+    "Europe/Kaliningrad",
+    "Europe/Moscow",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Krasnoyarsk",
+    "Asia/Irkutsk",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Magadan",
+    "Asia/Kamchatka",
+  ],
+  // The fifty states; the territories are countries of their own here.
+  US: [
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Phoenix",
+    "America/Los_Angeles",
+    "America/Anchorage",
+    "America/Adak",
+    "Pacific/Honolulu",
+  ],
+  // Ascension and Tristan da Cunha keep the clock of Saint Helena; Kosovo that of Belgrade.
+  AC: ["Atlantic/St_Helena"],
+  TA: ["Atlantic/St_Helena"],
+  XK: ["Europe/Belgrade"],
+};
+
+const UNITED_STATES = new Set(["AS", "GU", "MP", "PR", "VI"]);
+
+/**
+ * Overseas parts of France where French rules on calling hours hold, counted on the local clock
+ * (code de la consommation, D. 223-9, as of décret 2022-1313). New Caledonia and Polynesia are not among them.
+ */
+const FRANCE_OVERSEAS = new Set(["BL", "GF", "GP", "MF", "MQ", "PM", "RE", "YT"]);
+
+/** ISO 3166-1 in capitals, or undefined when it is not the code of a country whose clocks are known. */
+export function readCountry(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  return /^[A-Z]{2}$/.test(code) && zonesOfCountry(code).length > 0 ? code : undefined;
+}
+
+/** One zone for each clock in the country; empty when the country is not known. */
+export const zonesOfCountry = (country: string): readonly string[] => CORRECTIONS[country] ?? zonesInTableOf(country);
+
+/** Whose rules hold in the country: itself, and the state that it is a part of. */
+export function jurisdictionsOfCountry(country: string): readonly string[] {
+  if (UNITED_STATES.has(country)) return ["US", `US-${country}`];
+  if (FRANCE_OVERSEAS.has(country)) return ["FR", country];
+  return [country];
+}
