@@ -54,9 +54,9 @@ export const line = z
 
 const lineRequest = z
   .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("client") }),
-    z.object({ kind: z.literal("phone"), address: z.string().regex(/^\+[1-9]\d{6,14}$/, "an E.164 number such as +12025550100") }),
-    z.object({
+    z.strictObject({ kind: z.literal("client") }),
+    z.strictObject({ kind: z.literal("phone"), address: z.string().regex(/^\+[1-9]\d{6,14}$/, "an E.164 number such as +12025550100") }),
+    z.strictObject({
       kind: z.literal("sip"),
       address: z
         .string()
@@ -67,7 +67,7 @@ const lineRequest = z
   .meta({ id: "LineRequest" });
 
 const then = z.enum(["available", "on-break"]);
-const ofAttempt = z.object({ attemptId: id });
+const ofAttempt = z.strictObject({ attemptId: id });
 const tag = "Agent's desk";
 const deskNow = { status: 200, about: "The desk as it is now", schema: desk } as const;
 const own = { tag, may: "take-calls", response: deskNow, errors: [404, 409, 422] } as const;
@@ -89,7 +89,7 @@ export const agentDeskRoutes = {
     path: "/v1/agents/me/state",
     summary: "Take calls, go on a break, or end the shift",
     body: z
-      .object({ state: z.enum(["available", "on-break", "offline"]), reason: z.string().trim().min(1).max(200).optional() })
+      .strictObject({ state: z.enum(["available", "on-break", "offline"]), reason: z.string().trim().min(1).max(200).optional() })
       .meta({ id: "StateRequest" }),
   }),
   giveDisposition: route({
@@ -120,7 +120,7 @@ export const agentDeskRoutes = {
     method: "post",
     path: "/v1/agents/me/preview",
     summary: "Take the next contact of a preview campaign to look at",
-    body: z.object({ campaignId: id }).meta({ id: "PreviewRequest" }),
+    body: z.strictObject({ campaignId: id }).meta({ id: "PreviewRequest" }),
     response: { status: 200, about: "The attempt to look at; nothing has been dialed", schema: deskAttempt },
   }),
   dialPreview: route({

@@ -52,7 +52,7 @@ export const agentRoutes = {
     may: "look-after-agents",
     params: idParams,
     body: z
-      .object({ skills: words.optional(), languages: words.optional() })
+      .strictObject({ skills: words.optional(), languages: words.optional() })
       .refine((changes) => changes.skills || changes.languages, "skills or languages")
       .meta({ id: "AgentChanges" }),
     response: { status: 200, about: "Changed", schema: agent },

@@ -36,7 +36,7 @@ export const apiKeyRoutes = {
     tag,
     summary: "Issue an API key; its secret is shown in this answer only",
     may: "manage-accounts",
-    body: z.object({ name: z.string().trim().min(1).max(200), role: keyRole }).meta({ id: "NewApiKey" }),
+    body: z.strictObject({ name: z.string().trim().min(1).max(200), role: keyRole }).meta({ id: "NewApiKey" }),
     response: { status: 201, about: "Issued", schema: apiKey.extend({ key: z.string() }).meta({ id: "IssuedApiKey" }) },
     errors: [],
     audit: "api-key",

@@ -77,7 +77,7 @@ export const campaignRoutes = {
     tag,
     summary: "Draft a campaign",
     may: "run-campaigns",
-    body: z.object({ name, settings: campaignSettings }).meta({ id: "NewCampaign" }),
+    body: z.strictObject({ name, settings: campaignSettings }).meta({ id: "NewCampaign" }),
     response: { status: 201, about: "Drafted", schema: campaign },
     errors: [409, 422],
     idempotent: true,
@@ -101,7 +101,7 @@ export const campaignRoutes = {
     may: "run-campaigns",
     params: idParams,
     body: z
-      .object({
+      .strictObject({
         version: z.number().int().min(1).optional(),
         name: name.optional(),
         settings: z.record(z.string(), z.unknown()).meta({ description: "Some of CampaignSettings" }).optional(),
@@ -119,7 +119,7 @@ export const campaignRoutes = {
     ...move,
     path: "/v1/campaigns/{id}/schedule",
     summary: "Start the campaign by itself at a time",
-    body: z.object({ startsAt: instantIn }).meta({ id: "CampaignSchedule" }),
+    body: z.strictObject({ startsAt: instantIn }).meta({ id: "CampaignSchedule" }),
   }),
   attachList: route({
     method: "put",

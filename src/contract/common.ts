@@ -13,7 +13,7 @@ export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, "an E.164 number such
 export const MOST_ITEMS_A_PAGE = 200;
 
 /** `cursor` is the `nextCursor` of the page before; it is opaque. */
-export const pageQuery = z.object({
+export const pageQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(MOST_ITEMS_A_PAGE).default(50),
 });

@@ -8,11 +8,10 @@ export const contactList = z
     name: z.string(),
     sourceName: z.string(),
     state: z.enum(["importing", "ready", "failed", "archived"]),
-    rowCount: z.number().int(),
-    acceptedCount: z.number().int(),
-    refusedCount: z.number().int(),
-    duplicateCount: z.number().int(),
+    /** Refused rows include the duplicates. */
+    counts: z.object({ rows: z.number().int(), accepted: z.number().int(), refused: z.number().int(), duplicates: z.number().int() }),
     failure: z.string().nullable(),
+    header: z.array(z.string()),
     createdAt: instant,
     readyAt: instant.nullable(),
   })
@@ -51,7 +50,7 @@ export const contactListRoutes = {
     tag,
     summary: "Import a CSV file as a new contact list; answers when every row has been taken or refused",
     may: "bring-lists",
-    query: z.object({
+    query: z.strictObject({
       name: z.string().trim().min(1).max(200),
       sourceName: z.string().trim().min(1).max(300).optional(),
       mapping: mapping.optional(),

@@ -19,7 +19,7 @@ export const doNotCallEntry = z
   .meta({ id: "DoNotCallEntry" });
 
 const newEntry = z
-  .object({
+  .strictObject({
     phone,
     scope: scope.default("organisation"),
     campaignId: id.nullable().default(null),

@@ -36,7 +36,7 @@ export const userRoutes = {
     tag,
     summary: "Add a person; without a password one is made and shown in this answer only",
     may: "manage-accounts",
-    body: z.object({ email, name, role: z.enum(ROLES), password: newPassword.optional() }).meta({ id: "NewUser" }),
+    body: z.strictObject({ email, name, role: z.enum(ROLES), password: newPassword.optional() }).meta({ id: "NewUser" }),
     response: {
       status: 201,
       about: "Added",
@@ -55,7 +55,12 @@ export const userRoutes = {
     may: "manage-accounts",
     params: idParams,
     body: z
-      .object({ name: name.optional(), role: z.enum(ROLES).optional(), password: newPassword.optional(), disabled: z.boolean().optional() })
+      .strictObject({
+        name: name.optional(),
+        role: z.enum(ROLES).optional(),
+        password: newPassword.optional(),
+        disabled: z.boolean().optional(),
+      })
       .refine((changes) => Object.values(changes).some((value) => value !== undefined), "at least one change")
       .meta({ id: "UserChanges" }),
     response: { status: 200, about: "Changed", schema: user },

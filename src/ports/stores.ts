@@ -2,19 +2,20 @@ import type { AgentStore } from "./agent-store.ts";
 import type { Announcer } from "./announcer.ts";
 import type { ApiKeyStore } from "./api-key-store.ts";
 import type { AttemptLog } from "./attempt-log.ts";
-import type { AuditTrail } from "./audit-trail.ts";
-import type { FloorBoard } from "./floor-board.ts";
-import type { IdempotencyStore } from "./idempotency-store.ts";
-import type { LiveEventStore } from "./live-event-store.ts";
-import type { UserStore } from "./user-store.ts";
 import type { AttemptStore } from "./attempt-store.ts";
+import type { AuditTrail } from "./audit-trail.ts";
 import type { CallerIds } from "./caller-ids.ts";
 import type { CarrierEventStore } from "./carrier-event-store.ts";
 import type { CarrierLimits } from "./carrier-limits.ts";
 import type { DecisionLedger } from "./decision-ledger.ts";
+import type { DeskBoard } from "./desk-board.ts";
 import type { DialingCampaigns } from "./dialing-campaigns.ts";
+import type { FloorBoard } from "./floor-board.ts";
 import type { HopperStore } from "./hopper-store.ts";
+import type { IdempotencyStore } from "./idempotency-store.ts";
+import type { LiveEventStore } from "./live-event-store.ts";
 import type { PacingStore } from "./pacing-store.ts";
+import type { UserStore } from "./user-store.ts";
 
 export type TransactionOptions = {
   /** Time limit for each statement inside, in milliseconds, in place of the usual one; 0 is none. */
@@ -40,6 +41,7 @@ export interface Stores {
   carrierLimits: CarrierLimits;
   attemptLog: AttemptLog;
   floor: FloorBoard;
+  desks: DeskBoard;
   /**
    * All or nothing, over the stores that `work` is given. `work` may run several times (deadlock, lost connection),
    * so it has no effect outside them. Inside a transaction it joins that one.

@@ -4,17 +4,18 @@ import { makeAgentStore } from "./agent-store.ts";
 import { makeAnnouncer } from "./announcer.ts";
 import { makeApiKeyStore } from "./api-key-store.ts";
 import { makeAttemptLog } from "./attempt-log.ts";
-import { makeAuditTrail } from "./audit-trail.ts";
-import { makeFloorBoard } from "./floor-board.ts";
-import { makeIdempotencyStore } from "./idempotency-store.ts";
-import { makeLiveEventStore } from "./live-event-store.ts";
 import { makeAttemptStore } from "./attempt-store.ts";
+import { makeAuditTrail } from "./audit-trail.ts";
 import { makeCallerIds } from "./caller-ids.ts";
 import { makeCarrierEventStore } from "./carrier-event-store.ts";
 import { makeCarrierLimits } from "./carrier-limits.ts";
 import { makeDecisionLedger } from "./decision-ledger.ts";
+import { makeDeskBoard } from "./desk-board.ts";
 import { makeDialingCampaigns } from "./dialing-campaigns.ts";
+import { makeFloorBoard } from "./floor-board.ts";
 import { makeHopperStore } from "./hopper-store.ts";
+import { makeIdempotencyStore } from "./idempotency-store.ts";
+import { makeLiveEventStore } from "./live-event-store.ts";
 import { makePacingStore } from "./pacing-store.ts";
 import type { Database } from "./schema.ts";
 import { inTransaction } from "./transaction.ts";
@@ -40,6 +41,7 @@ export function makeStores(db: Kysely<Database>): Stores {
     carrierLimits: makeCarrierLimits(db),
     attemptLog: makeAttemptLog(db),
     floor: makeFloorBoard(db),
+    desks: makeDeskBoard(db),
     transaction: (work, options) => inTransaction(db, (transaction) => work(makeStores(transaction)), options),
   };
 }
