@@ -13,7 +13,7 @@ import { type TzdbZone, zoneNamed } from "../contacts/tzdb.ts";
 import { weekdayOfDay } from "../contacts/local-time.ts";
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from "../instant.ts";
 import type { CallRule, Objection } from "./call-rule.ts";
-import type { Place } from "./decision.ts";
+import type { CampaignTerms, Place } from "./decision.ts";
 import { type Interval, intersection, merged, spanAtOrAfter, within, withoutLast } from "./intervals.ts";
 
 const LEAST_MARGIN_SECONDS = 60;
@@ -32,7 +32,7 @@ type ReadWindow = {
 };
 
 /** How long before the end of the window the last call may start. */
-export const closingMarginMs = (ringTimeoutSeconds: number): number => Math.max(LEAST_MARGIN_SECONDS, ringTimeoutSeconds) * SECOND_MS;
+const closingMarginMs = (ringTimeoutSeconds: number): number => Math.max(LEAST_MARGIN_SECONDS, ringTimeoutSeconds) * SECOND_MS;
 
 const LOCAL_TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
@@ -71,7 +71,7 @@ function readWindow(window: CallingWindow): ReadWindow | undefined {
 export const isReadableWindow = (window: CallingWindow): boolean => readWindow(window) !== undefined;
 
 /** The spans of [from, to) in which the zone's wall clock is inside the window. */
-function openingsInZone(days: ReadWindow["days"], zone: TzdbZone, from: Instant, to: Instant): Interval[] {
+function openingsInZone(days: ReadWindow["days"], zone: TzdbZone, [from, to]: Interval): Interval[] {
   const spans: Interval[] = [];
   for (let start = from; start < to; ) {
     const end = Math.min(zone.nextChange(start), to);
@@ -87,45 +87,52 @@ function openingsInZone(days: ReadWindow["days"], zone: TzdbZone, from: Instant,
   return merged(spans);
 }
 
-/** When a call may start, in the chunk of time with this number. No zones: never. */
-function openingsInChunk(window: ReadWindow, zones: readonly TzdbZone[], marginMs: number, chunk: number): readonly Interval[] {
-  const key = `${chunk}|${marginMs}|${zones.map((zone) => zone.name).join()}`;
-  const known = window.remembered.get(key);
-  if (known) return known;
-  const from = chunk * CHUNK_MS;
-  const to = from + CHUNK_MS;
-  const common = zones
-    .map((zone) => openingsInZone(window.days, zone, from, to + marginMs))
-    .reduce<Interval[] | undefined>((all, one) => (all ? intersection(all, one) : one), undefined);
-  const openings = within(withoutLast(common ?? [], marginMs), from, to);
-  if (window.remembered.size >= MOST_REMEMBERED) window.remembered.clear();
-  window.remembered.set(key, openings);
-  return openings;
-}
+/** One window over one set of zones: what the openings depend on, apart from time. */
+type Openings = { window: ReadWindow; zones: readonly TzdbZone[]; marginMs: number };
 
-function zonesOf(place: Place): TzdbZone[] | undefined {
+function openingsOf({ callingWindow, ringTimeoutSeconds }: WindowTerms, place: Place): Openings | undefined {
+  const window = readWindow(callingWindow);
+  const marginMs = closingMarginMs(ringTimeoutSeconds);
   const zones: TzdbZone[] = [];
   for (const name of place.zones) {
     const zone = zoneNamed(name);
     if (!zone) return undefined;
     zones.push(zone);
   }
-  return zones.length > 0 ? zones : undefined;
+  return window && zones.length > 0 && Number.isFinite(marginMs) ? { window, zones, marginMs } : undefined;
+}
+
+/** When a call may start, in the chunk of time with this number. */
+function openingsInChunk({ window, zones, marginMs }: Openings, chunk: number): readonly Interval[] {
+  let key = `${chunk}|${marginMs}`;
+  for (const zone of zones) key += `|${zone.name}`;
+  const known = window.remembered.get(key);
+  if (known) return known;
+  const from = chunk * CHUNK_MS;
+  const to = from + CHUNK_MS;
+  const common = zones.map((zone) => openingsInZone(window.days, zone, [from, to + marginMs])).reduce((all, one) => intersection(all, one));
+  const openings = within(withoutLast(common, marginMs), [from, to]);
+  if (window.remembered.size >= MOST_REMEMBERED) window.remembered.clear();
+  window.remembered.set(key, openings);
+  return openings;
 }
 
 /** The first span at or after `now` in which calls may start, however many chunks it goes through. */
-function nextSpan(window: ReadWindow, zones: readonly TzdbZone[], marginMs: number, now: Instant): Interval | undefined {
+function nextSpan(openings: Openings, now: Instant): Interval | undefined {
   const lastChunk = Math.floor((now + HORIZON_MS) / CHUNK_MS);
   let found: Interval | undefined;
   for (let chunk = Math.floor(now / CHUNK_MS); chunk <= lastChunk; chunk += 1) {
-    const openings = openingsInChunk(window, zones, marginMs, chunk);
-    const span = found ? openings[0] : spanAtOrAfter(openings, now);
+    const spans = openingsInChunk(openings, chunk);
+    const span = found ? spans[0] : spanAtOrAfter(spans, now);
     if (found && span?.[0] !== found[1]) return found;
     if (span) found = [found?.[0] ?? span[0], span[1]];
     if (found && found[1] < (chunk + 1) * CHUNK_MS) return found;
   }
   return found;
 }
+
+/** What the openings depend on, of a campaign's settings. */
+export type WindowTerms = Pick<CampaignTerms, "callingWindow" | "ringTimeoutSeconds">;
 
 export type PlaceOpening =
   /** Calls may start now, and until then (exclusive; at most 400 days are looked at). */
@@ -137,20 +144,11 @@ export type PlaceOpening =
  * Is the calling window open at a place? The rule of `decideCall` asks this and nothing else, so that the hopper
  * may ask SQL for the contacts of open places only and hide nobody whom the gate would allow.
  */
-export function isPlaceOpen(window: CallingWindow, place: Place, ringTimeoutSeconds: number, now: Instant): PlaceOpening {
-  const read = readWindow(window);
-  const zones = zonesOf(place);
-  const marginMs = closingMarginMs(ringTimeoutSeconds);
-  if (!read || !zones || !Number.isFinite(now) || !Number.isFinite(marginMs)) return { open: false, nextAt: null };
-  const span = nextSpan(read, zones, marginMs, now);
+export function isPlaceOpen(terms: WindowTerms, place: Place, now: Instant): PlaceOpening {
+  const openings = openingsOf(terms, place);
+  const span = openings && Number.isFinite(now) ? nextSpan(openings, now) : undefined;
   if (!span) return { open: false, nextAt: null };
   return span[0] <= now ? { open: true, until: span[1] } : { open: false, nextAt: span[0] };
-}
-
-/** The first instant at or after `now` at which a call may start; null when there is none. */
-export function nextOpening(window: CallingWindow, place: Place, ringTimeoutSeconds: number, now: Instant): Instant | null {
-  const opening = isPlaceOpen(window, place, ringTimeoutSeconds, now);
-  return opening.open ? now : opening.nextAt;
 }
 
 export const callingWindowRule: CallRule = {
@@ -158,7 +156,7 @@ export const callingWindowRule: CallRule = {
   version: 1,
   judge({ campaign, place, now }): readonly Objection[] {
     if (!campaign || place.zones.length === 0) return [];
-    const opening = isPlaceOpen(campaign.callingWindow, place, campaign.ringTimeoutSeconds, now);
+    const opening = isPlaceOpen(campaign, place, now);
     if (opening.open) return [];
     if (opening.nextAt !== null)
       return [

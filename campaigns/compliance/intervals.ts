@@ -37,8 +37,8 @@ export function intersection(one: IntervalSet, other: IntervalSet): Interval[] {
 export const withoutLast = (set: IntervalSet, ms: number): Interval[] =>
   set.filter(([from, to]) => to - ms > from).map(([from, to]): Interval => [from, to - ms]);
 
-/** The part of the set inside [from, to). */
-export const within = (set: IntervalSet, from: Instant, to: Instant): Interval[] => intersection(set, [[from, to]]);
+/** The part of the set inside the span. */
+export const within = (set: IntervalSet, span: Interval): Interval[] => intersection(set, [span]);
 
 /** The span that holds `instant`, else the first that begins after it, else undefined. */
 export function spanAtOrAfter(set: IntervalSet, instant: Instant): Interval | undefined {

@@ -19,6 +19,8 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 
+const isZone = (name: unknown): boolean => typeof name === "string" && zoneNamed(name) !== undefined;
+
 function* faultsOfHistory(history: CallHistory): Generator<ReadingFault> {
   if (!isCount(history.placedForContact))
     yield { field: "history.placedForContact", found: String(history.placedForContact), expected: "a count of 0 or more" };
@@ -50,9 +52,7 @@ export function readingFaults(question: CallQuestion): ReadingFault[] {
   const faults: ReadingFault[] = [];
   if (!(now >= EARLIEST && now < LATEST)) faults.push({ field: "now", found: String(now), expected: "an instant from 2020 to 2036" });
   if (!E164.test(subject.phone)) faults.push({ field: "subject.phone", found: "something else", expected: "a number in E.164" });
-  for (const name of place.zones)
-    if (typeof name !== "string" || !zoneNamed(name))
-      faults.push({ field: "place.zones", found: String(name), expected: "an IANA time zone" });
+  for (const name of place.zones) if (!isZone(name)) faults.push({ field: "place.zones", found: name, expected: "an IANA time zone" });
   faults.push(...faultsOfHistory(history));
   if (campaign) faults.push(...faultsOfTerms(campaign));
   return faults;

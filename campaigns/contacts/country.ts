@@ -25,7 +25,10 @@ const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
     "America/Whitehorse",
     "America/Vancouver",
   ],
+  CC: ["Indian/Cocos"],
   CD: ["Africa/Kinshasa", "Africa/Lubumbashi"],
+  DE: ["Europe/Berlin"],
+  ES: ["Europe/Madrid", "Atlantic/Canary"],
   FM: ["Pacific/Chuuk", "Pacific/Kosrae"],
   KZ: ["Asia/Almaty", "Asia/Qyzylorda", "Asia/Aqtobe"],
   MX: [
@@ -37,6 +40,8 @@ const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
     "America/Mazatlan",
     "America/Tijuana",
   ],
+  MY: ["Asia/Kuala_Lumpur"],
+  PT: ["Europe/Lisbon", "Atlantic/Azores"],
   RU: [
     "Europe/Kaliningrad",
     "Europe/Moscow",
@@ -61,6 +66,7 @@ const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
     "America/Adak",
     "Pacific/Honolulu",
   ],
+  VN: ["Asia/Ho_Chi_Minh"],
   // Ascension and Tristan da Cunha keep the clock of Saint Helena; Kosovo that of Belgrade.
   AC: ["Atlantic/St_Helena"],
   TA: ["Atlantic/St_Helena"],

@@ -57,7 +57,7 @@ const EXCHANGE = /^(?![2-9]11)[2-9]\d\d$/;
 const TERRITORY = /^US-(AS|GU|MP|PR|VI)$/;
 
 function northAmerican(text: string, parsed: Parsed): PhoneNumberAnswer {
-  const national = String(parsed.nationalNumber);
+  const national = parsed.nationalNumber;
   const code = national.slice(0, 3);
   const kind = nonGeographicKind(code);
   const areaCode = areaCodeNamed(code);

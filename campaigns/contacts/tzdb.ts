@@ -37,7 +37,7 @@ function unpackZone(line: string): Timeline {
   const [, names = "", west = "", turns = "", gaps = ""] = line.split("|");
   const allNames = names.split(" ");
   const allOffsets = west.split(" ").map((text) => -unpackNumber(text));
-  const indices = [...turns].map(unpackNumber);
+  const indices = turns.split("").map(unpackNumber);
   const steps = gaps.split(" ");
   let at = 0;
   const untils = indices.map((_, turn) => {

@@ -32,8 +32,7 @@ export function makeFillHopper(deps: { stores: Stores; clock: Clock; ids: Ids })
     let level = await deps.stores.hopper.level(campaignId);
     if (!needsFilling(level, wanted)) return done;
     const places = await deps.stores.hopper.placesWaiting(campaignId);
-    const { callingWindow, ringTimeoutSeconds } = campaign.settings;
-    const open = places.filter(({ place }) => isPlaceOpen(callingWindow, place, ringTimeoutSeconds, deps.clock.now()).open);
+    const open = places.filter(({ place }) => isPlaceOpen(campaign.settings, place, deps.clock.now()).open);
     done.waitingPlaces = places.length;
     done.openPlaces = open.length;
     for (let round = 0; round < MOST_ROUNDS && level < wanted; round++) {
