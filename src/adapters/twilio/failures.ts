@@ -17,8 +17,9 @@ const TIMED_OUT = new Set(["ECONNABORTED", "ETIMEDOUT", "ERR_CANCELED"]);
 
 /** Reads whatever the client library throws. Twilio's own text is left out: it quotes telephone numbers. */
 export function readFailure(error: unknown): Failure {
-  const { status, code } = (typeof error === "object" && error !== null ? error : {}) as { status?: unknown; code?: unknown };
-  if (typeof status === "number") return readRefusal(status, typeof code === "number" ? code : null);
+  const { status, code, isAxiosError } = (typeof error === "object" && error !== null ? error : {}) as Record<string, unknown>;
+  // The transport's own errors carry a status too, when the answer broke off after its first line.
+  if (typeof status === "number" && isAxiosError !== true) return readRefusal(status, typeof code === "number" ? code : null);
   const name = typeof code === "string" ? code : "malformed-answer";
   if (NEVER_SENT.has(name)) return { kind: "try-later", code: name, message: `No connection to the carrier (${name}).` };
   if (TIMED_OUT.has(name)) return { kind: "unknown", code: "timeout", message: "The carrier did not answer in time." };

@@ -40,4 +40,8 @@ export function readPayload(body: WebhookBody): Record<string, string> | undefin
 }
 
 const mapValues = <Value>(fields: Record<string, Value>, text: (value: Value) => string): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, text(value)]));
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [storable(name), storable(text(value))]));
+
+/** PostgreSQL's jsonb takes neither NUL nor half a surrogate pair; an event must not be lost for one. */
+// oxlint-disable-next-line no-control-regex
+const storable = (text: string): string => text.replace(/\u0000|\p{Surrogate}/gu, "");
