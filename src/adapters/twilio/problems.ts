@@ -1,11 +1,9 @@
 /** What a webhook that we do not accept is answered (RFC 9457 problem details), and what is written to the log. */
 import type { NextFunction, Request, Response } from "express";
+import type { Log } from "../../ports/log.ts";
 
-/** The part of the logger that the webhooks use. Fields never hold numbers or names. */
-export type WebhookLog = {
-  warn(fields: Record<string, unknown>, message: string): void;
-  error(fields: Record<string, unknown>, message: string): void;
-};
+/** The part of the log that the webhooks use. */
+export type WebhookLog = Pick<Log, "warn" | "error">;
 
 export type Problem = { status: number; code: string; title: string; field: string; found: string; expected: string };
 
