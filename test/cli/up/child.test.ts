@@ -72,7 +72,8 @@ describe("a part of the house", () => {
     const leash = new URL("../../../src/cli/up/leash.ts", import.meta.url).href;
     writeFileSync(join(folder, "part.mjs"), `console.log("part " + process.pid); process.on("SIGTERM", () => process.exit(0)); ${STAY}`);
     const starter = spawn(process.execPath, [
-      ...["--input-type=module", "-e"],
+      "--input-type=module",
+      "-e",
       `import { fork } from "node:child_process"; fork(${JSON.stringify(join(folder, "part.mjs"))}, [], { execArgv: ["--import", "tsx", "--import", ${JSON.stringify(leash)}], detached: true });`,
     ]);
     const heard = await once(starter.stdout, "data");
