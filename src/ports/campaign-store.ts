@@ -2,7 +2,7 @@ import type { Campaign, CampaignSettings, CampaignState } from "../../campaigns/
 import type { Instant } from "../../campaigns/instant.ts";
 import type { Page, PageQuery } from "./page.ts";
 
-/** A campaign with its history. */
+/** A campaign as marketers see it, with its history. How dialing sees it: dialing-campaigns.ts. */
 export type CampaignRecord = Campaign & {
   stateReason: string | null;
   /** Attached, oldest first. */
@@ -31,11 +31,8 @@ export interface CampaignStore {
   find(id: string): Promise<CampaignRecord | undefined>;
   /** Read and lock the row for a change, until the transaction ends: waits for every release that read it for dialing. */
   lock(id: string): Promise<CampaignRecord | undefined>;
-  /** Read it so that no change (a pause) comes in between until the transaction ends; releases do not wait for each other. */
-  findForDialing(id: string): Promise<CampaignRecord | undefined>;
   /** Newest first. */
   page(query: PageQuery & { state?: CampaignState | undefined }): Promise<Page<CampaignRecord>>;
-  running(): Promise<CampaignRecord[]>;
   /** Scheduled campaigns whose time has come. */
   dueToStart(now: Instant): Promise<string[]>;
   /**
@@ -45,10 +42,6 @@ export interface CampaignStore {
   finished(limit: number): Promise<string[]>;
   /** Write the changes and count the version up. */
   change(id: string, changes: CampaignChanges): Promise<CampaignRecord>;
-  /** Stop a running campaign because it cannot go on, with the reason; anything else stays as it is. */
-  halt(id: string, reason: string, at: Instant): Promise<void>;
-  /** A caller id of a campaign, the one that runs if any: for calls to agents' own telephones. */
-  anyCallerId(): Promise<string | undefined>;
   /** `false`: it was attached before. */
   attachList(campaignId: string, listId: string, at: Instant): Promise<boolean>;
   /** Campaigns that the list is attached to and that are not over. */

@@ -7,6 +7,12 @@ import type { AuditTrail } from "./audit-trail.ts";
 import type { CallerIds } from "./caller-ids.ts";
 import type { CarrierEventStore } from "./carrier-event-store.ts";
 import type { CarrierLimits } from "./carrier-limits.ts";
+import type { CampaignReports } from "./campaign-reports.ts";
+import type { CampaignStore } from "./campaign-store.ts";
+import type { ContactImport } from "./contact-import.ts";
+import type { ContactListStore } from "./contact-list-store.ts";
+import type { ContactStore } from "./contact-store.ts";
+import type { DoNotCallStore } from "./do-not-call-store.ts";
 import type { DecisionLedger } from "./decision-ledger.ts";
 import type { DeskBoard } from "./desk-board.ts";
 import type { DialingCampaigns } from "./dialing-campaigns.ts";
@@ -42,6 +48,12 @@ export interface Stores {
   attemptLog: AttemptLog;
   floor: FloorBoard;
   desks: DeskBoard;
+  campaigns: CampaignStore;
+  campaignReports: CampaignReports;
+  contactLists: ContactListStore;
+  contactImport: ContactImport;
+  contacts: ContactStore;
+  doNotCall: DoNotCallStore;
   /**
    * All or nothing, over the stores that `work` is given. `work` may run several times (deadlock, lost connection),
    * so it has no effect outside them. Inside a transaction it joins that one.

@@ -60,15 +60,7 @@ export function makeCampaignStore(db: Kysely<Database>): CampaignStore {
       const row = await select(db).where("id", "=", id).forUpdate().executeTakeFirst();
       return row && toCampaign(row);
     },
-    async findForDialing(id) {
-      const row = await select(db).where("id", "=", id).forShare().executeTakeFirst();
-      return row && toCampaign(row);
-    },
     page: (query) => page(db, query),
-    async running() {
-      const rows = await select(db).where("state", "=", "running").orderBy("priority", "desc").orderBy("id").execute();
-      return rows.map(toCampaign);
-    },
     async dueToStart(now) {
       const rows = await db
         .selectFrom("campaigns")
@@ -85,20 +77,6 @@ export function makeCampaignStore(db: Kysely<Database>): CampaignStore {
       const changed = await find(id);
       if (!changed) throw new Error(`campaign: found none with id ${id}, expected the one to change`);
       return changed;
-    },
-    async halt(id, reason) {
-      await db
-        .updateTable("campaigns")
-        .set({ state: "paused", state_reason: reason, version: sql<number>`version + 1` })
-        .where("id", "=", id)
-        .where("state", "=", "running")
-        .execute();
-    },
-    async anyCallerId() {
-      const { rows } = await sql<{ caller_id: string }>`
-        select settings -> 'callerIds' ->> 0 as caller_id from campaigns where state not in ('completed', 'archived')
-        order by state = 'running' desc, id desc limit 1`.execute(db);
-      return rows[0]?.caller_id;
     },
     async attachList(campaignId, listId, at) {
       const added = await db

@@ -9,6 +9,12 @@ import { makeAuditTrail } from "./audit-trail.ts";
 import { makeCallerIds } from "./caller-ids.ts";
 import { makeCarrierEventStore } from "./carrier-event-store.ts";
 import { makeCarrierLimits } from "./carrier-limits.ts";
+import { makeCampaignReports } from "./campaign-reports.ts";
+import { makeCampaignStore } from "./campaign-store.ts";
+import { makeContactImport } from "./contact-import.ts";
+import { makeContactListStore } from "./contact-list-store.ts";
+import { makeContactStore } from "./contact-store.ts";
+import { makeDoNotCallStore } from "./do-not-call-store.ts";
 import { makeDecisionLedger } from "./decision-ledger.ts";
 import { makeDeskBoard } from "./desk-board.ts";
 import { makeDialingCampaigns } from "./dialing-campaigns.ts";
@@ -42,6 +48,12 @@ export function makeStores(db: Kysely<Database>): Stores {
     attemptLog: makeAttemptLog(db),
     floor: makeFloorBoard(db),
     desks: makeDeskBoard(db),
+    campaigns: makeCampaignStore(db),
+    campaignReports: makeCampaignReports(db),
+    contactLists: makeContactListStore(db),
+    contactImport: makeContactImport(db),
+    contacts: makeContactStore(db),
+    doNotCall: makeDoNotCallStore(db),
     transaction: (work, options) => inTransaction(db, (transaction) => work(makeStores(transaction)), options),
   };
 }

@@ -1,0 +1,84 @@
+import { type Kysely, sql } from "kysely";
+import { OPEN_STATES } from "../../../campaigns/attempts/attempt.ts";
+import type { Instant } from "../../../campaigns/instant.ts";
+import type { CampaignReports, CampaignTally } from "../../ports/campaign-reports.ts";
+import type { Database } from "./schema.ts";
+
+type CountRow = { name: string; count: number };
+const toCounts = (rows: readonly CountRow[]): Record<string, number> => Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+
+export const makeCampaignReports = (db: Kysely<Database>): CampaignReports => ({
+  async tally(campaignId, { now, since }) {
+    const open = await sql<CountRow>`
+      select state as name, count(*)::int as count from attempts
+      where campaign_id = ${campaignId} and state in (${sql.join(OPEN_STATES)}) group by state`.execute(db);
+    const waiting = await sql<CountRow>`
+      select wait_reason as name, count(*)::int as count from campaign_contacts
+      where campaign_id = ${campaignId} and state = 'ready' and wait_reason is not null group by wait_reason`.execute(db);
+    return {
+      ...(await contactCounts(db, campaignId)),
+      waiting: toCounts(waiting.rows),
+      nextDueAt: await nextDueAt(db, campaignId, now),
+      openAttempts: toCounts(open.rows),
+      ...(await closedAttempts(db, campaignId, since)),
+    };
+  },
+});
+
+/** Finished is what is left over: an index of finished contacts would be the largest of all and serve nothing else. */
+async function contactCounts(db: Kysely<Database>, campaignId: string): Promise<Pick<CampaignTally, "contacts" | "attemptedContacts">> {
+  const { rows } = await sql<{ total: number; ready: number; hopper: number; attempt: number; attempted: number }>`
+    select (select count(*)::int from campaign_contacts where campaign_id = ${campaignId}) as total,
+           (select count(*)::int from campaign_contacts where campaign_id = ${campaignId} and state = 'ready') as ready,
+           (select count(*)::int from campaign_contacts where campaign_id = ${campaignId} and state = 'on-hopper') as hopper,
+           (select count(*)::int from campaign_contacts where campaign_id = ${campaignId} and state = 'in-attempt') as attempt,
+           (select count(*)::int from attempts
+            where campaign_id = ${campaignId} and number_in_campaign = 1 and submitting_at is not null) as attempted`.execute(db);
+  const { total, ready, hopper, attempt, attempted } = rows[0] ?? { total: 0, ready: 0, hopper: 0, attempt: 0, attempted: 0 };
+  const contacts = { ready, "on-hopper": hopper, "in-attempt": attempt, finished: total - ready - hopper - attempt };
+  return { contacts, attemptedContacts: attempted };
+}
+
+type ClosedRow = { disposition: string; count: number; live: number; abandoned: number; connected: number };
+
+/** A machine or fax is no person; an answer that nobody judged is one. */
+async function closedAttempts(
+  db: Kysely<Database>,
+  campaignId: string,
+  since: Instant,
+): Promise<Pick<CampaignTally, "dispositions" | "liveAnswers" | "recent">> {
+  const isLive = sql`answered_at is not null and coalesce(answer, 'human') not in ('machine', 'fax')`;
+  const isRecent = sql`closed_at > ${new Date(since)}`;
+  const { rows } = await sql<ClosedRow>`
+    select disposition, count(*)::int as count, (count(*) filter (where ${isLive}))::int as live,
+           (count(*) filter (where abandoned_at is not null and ${isRecent}))::int as abandoned,
+           (count(*) filter (where connected_at is not null and ${isLive} and ${isRecent}))::int as connected
+    from attempts where campaign_id = ${campaignId} and closed_at is not null and state = 'closed'
+    group by disposition`.execute(db);
+  const sum = (field: "live" | "abandoned" | "connected"): number => rows.reduce((total, row) => total + row[field], 0);
+  return {
+    dispositions: toCounts(rows.map(({ disposition, count }) => ({ name: disposition, count }))),
+    liveAnswers: sum("live"),
+    recent: { since, abandoned: sum("abandoned"), connected: sum("connected") },
+  };
+}
+
+/** Probes of the index at most: one for each place and priority. */
+const MOST_PROBES = 2_000;
+
+/** Within a place and a priority the first row of the index is the first one due, so only those are read. */
+async function nextDueAt(db: Kysely<Database>, campaignId: string, now: Instant): Promise<Instant | null> {
+  const ready = sql`select place_id, priority, due_at from campaign_contacts where campaign_id = ${campaignId} and state = 'ready'`;
+  const { rows } = await sql<{ due_at: Instant | null }>`
+    with recursive heads as (
+      (${ready} order by place_id, priority desc, due_at limit 1)
+      union all
+      select following.* from heads cross join lateral (
+        (${ready} and place_id = heads.place_id and priority < heads.priority order by priority desc, due_at limit 1)
+        union all
+        (${ready} and place_id > heads.place_id order by place_id, priority desc, due_at limit 1)
+        limit 1) as following)
+    select min(due_at) as due_at from (select due_at from heads limit ${MOST_PROBES}) as probed`.execute(db);
+  const dueAt = rows[0]?.due_at ?? null;
+  return dueAt === null ? null : Math.max(dueAt, now);
+}
