@@ -30,10 +30,10 @@ const BAD_NUMBER: Effect = { blame: "number", disposition: "invalid-number", cal
 /** The number may be good: the way to it is closed to us. */
 const NO_WAY: Effect = { blame: "number", disposition: "failed", callerId: "kept", placing: "goes-on" };
 const BAD_CALLER_ID: Effect = { blame: "caller-id", disposition: "failed", callerId: "set-aside", placing: "goes-on" };
+/** The account or a setting: every other call would meet the same. */
 const ACCOUNT: Effect = { blame: "account", disposition: "failed", callerId: "kept", placing: "stops" };
 const TOO_MUCH: Effect = { blame: "account", disposition: "failed", callerId: "kept", placing: "slows-down" };
-const OUR_FAULT: Effect = { blame: "request", disposition: "failed", callerId: "kept", placing: "stops" };
-const OUR_MARKUP: Effect = { blame: "request", disposition: "failed", callerId: "kept", placing: "goes-on" };
+const OUR_FAULT: Effect = { blame: "request", disposition: "failed", callerId: "kept", placing: "goes-on" };
 
 const ERRORS = new Map<number, readonly [string, Effect]>([
   [10001, ["the account is not active", ACCOUNT]],
@@ -48,7 +48,7 @@ const ERRORS = new Map<number, readonly [string, Effect]>([
   [20404, ["the account or resource does not exist", ACCOUNT]],
   [20429, ["too many requests at once; this one was not processed", TOO_MUCH]],
   [21201, ["the number to call is missing", OUR_FAULT]],
-  [21205, ["a webhook address is not valid: check PUBLIC_BASE_URL", OUR_FAULT]],
+  [21205, ["a webhook address is not valid: check PUBLIC_BASE_URL", ACCOUNT]],
   [21206, ["the digits to send are not valid", OUR_FAULT]],
   [21208, ["the ring timeout is not valid", OUR_FAULT]],
   [21209, ["a webhook method is not valid", OUR_FAULT]],
@@ -60,26 +60,26 @@ const ERRORS = new Map<number, readonly [string, Effect]>([
   [21215, ["the account's geographic permissions do not allow calls to this number's country", NO_WAY]],
   [21216, ["Twilio has blocked calls to this number", BAD_NUMBER]],
   [21217, ["the number to call does not look like a telephone number", BAD_NUMBER]],
-  [21218, ["the TwiML application does not exist", OUR_FAULT]],
+  [21218, ["the TwiML application does not exist", ACCOUNT]],
   [21219, ["a trial account may only call numbers that were verified in the console", ACCOUNT]],
-  [21220, ["the call is not in progress", OUR_MARKUP]],
+  [21220, ["the call is not in progress", OUR_FAULT]],
   [21262, ["answer detection has no callback address", OUR_FAULT]],
-  [21609, ["the address for call events is not valid: check PUBLIC_BASE_URL", OUR_FAULT]],
+  [21609, ["the address for call events is not valid: check PUBLIC_BASE_URL", ACCOUNT]],
   [21626, ["an event name for call events is not valid", OUR_FAULT]],
   [22005, ["more than 24 hours of calls wait in Twilio's own queue", ACCOUNT]],
-  [11200, ["Twilio could not fetch our answer: check that PUBLIC_BASE_URL can be reached from the internet", OUR_MARKUP]],
-  [11205, ["Twilio could not connect to our server", OUR_MARKUP]],
-  [11750, ["our answer was larger than 64 kB", OUR_MARKUP]],
-  [12100, ["our markup could not be parsed", OUR_MARKUP]],
-  [12200, ["our markup does not fit Twilio's schema", OUR_MARKUP]],
-  [12300, ["our answer had the wrong content type", OUR_MARKUP]],
+  [11200, ["Twilio could not fetch our answer: check that PUBLIC_BASE_URL can be reached from the internet", OUR_FAULT]],
+  [11205, ["Twilio could not connect to our server", OUR_FAULT]],
+  [11750, ["our answer was larger than 64 kB", OUR_FAULT]],
+  [12100, ["our markup could not be parsed", OUR_FAULT]],
+  [12200, ["our markup does not fit Twilio's schema", OUR_FAULT]],
+  [12300, ["our answer had the wrong content type", OUR_FAULT]],
   [13214, ["the caller id is not valid", BAD_CALLER_ID]],
   [13224, ["the number is not valid or not supported", BAD_NUMBER]],
   [13225, ["Twilio has blocked calls to this number", BAD_NUMBER]],
   [13227, ["the account's geographic permissions do not allow calls to this number's country", NO_WAY]],
   [13247, ["the caller id is on a do-not-originate list", BAD_CALLER_ID]],
-  [15002, ["Twilio's queue of callbacks grew too old: events were lost", OUR_MARKUP]],
-  [15003, ["our server refused an event callback", OUR_MARKUP]],
+  [15002, ["Twilio's queue of callbacks grew too old: events were lost", OUR_FAULT]],
+  [15003, ["our server refused an event callback", OUR_FAULT]],
   [16021, ["too many conferences at once", TOO_MUCH]],
 ]);
 
@@ -106,5 +106,5 @@ export function describeTwilioError(code: number | null, httpStatus: number | nu
 function effectOfStatus(httpStatus: number | null): Effect {
   if (httpStatus === 401 || httpStatus === 403 || httpStatus === 402) return ACCOUNT;
   if (httpStatus === 429) return TOO_MUCH;
-  return OUR_MARKUP;
+  return OUR_FAULT;
 }

@@ -18,7 +18,8 @@ describe("what a Twilio error code does", () => {
     [22005, "account", "failed", "kept", "stops"],
     [20429, "account", "failed", "kept", "slows-down"],
     [10004, "account", "failed", "kept", "slows-down"],
-    [21205, "request", "failed", "kept", "stops"],
+    [21205, "account", "failed", "kept", "stops"],
+    [21201, "request", "failed", "kept", "goes-on"],
     [21220, "request", "failed", "kept", "goes-on"],
   ])("%i is the fault of the %s, closes as %s, the caller id is %s, calling %s", (code, blame, disposition, callerId, placing) => {
     expect(describeTwilioError(code)).toMatchObject({ code: String(code), blame, disposition, callerId, placing });
