@@ -40,7 +40,7 @@ async function startServer(): Promise<Server> {
   return { url: server.url, stop };
 }
 
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const redisServer = findRedis();
   if (!redisServer && process.env.CI) throw new Error("redis-server: found none in PATH; expected one because CI is set");
   if (!redisServer) console.warn("No redis-server in PATH: tests on BullMQ's Redis backend are left out.");

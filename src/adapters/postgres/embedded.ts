@@ -107,6 +107,9 @@ function readPassword(file: string, isNew: boolean): string {
   }
 }
 
+/** Said outright, because a machine with no LANG makes a database that takes any bytes for text. */
+const TEXT_IS_UTF8 = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+
 /** Made under another name first, so that a first start killed half-way leaves nothing that looks whole. */
 async function makeCluster(made: {
   dataDir: string;
@@ -126,11 +129,7 @@ async function makeCluster(made: {
   const seen = seenAs(inner, runAs);
   const { status, output } = await run(
     binaries.initdb,
-    [
-      ...["-D", seen, "-U", USER, "--auth=scram-sha-256", `--pwfile=${seen}/../password`],
-      // Without these a machine with no LANG makes a database that takes any bytes for text.
-      ...["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
-    ],
+    ["-D", seen, "-U", USER, "--auth=scram-sha-256", `--pwfile=${seen}/../password`, ...TEXT_IS_UTF8],
     { cwd: inner, runAs },
   );
   if (status !== 0) throw failed("making the database folder", output);

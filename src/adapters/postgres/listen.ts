@@ -65,7 +65,7 @@ function untilLost(client: pg.Client, signal: AbortSignal): Promise<void> {
       clearInterval(probe);
       settle();
     };
-    const probe = setInterval(() => client.query("select 1").catch(done), PROBE_EVERY_MS);
+    const probe = setInterval(() => client.query("select 1", (error) => error && done()), PROBE_EVERY_MS);
     client.once("end", done);
     client.once("error", done);
     if (signal.aborted) done();

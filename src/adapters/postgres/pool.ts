@@ -16,12 +16,12 @@ export type PoolOptions = {
   onError?: (error: Error) => void;
 };
 
-const TYPE = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
+const BUILTIN = pg.types.builtins;
 const DEFAULT_STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 const CONNECT_WITHIN_MS = 5_000;
 
-const stockTimestamptz = pg.types.getTypeParser(TYPE.timestamptz, "text") as (text: string) => Date | number;
+const stockTimestamptz = pg.types.getTypeParser(BUILTIN.TIMESTAMPTZ) as (text: string) => Date | number;
 /** An instant in milliseconds; PostgreSQL's `infinity` and `-infinity` are Infinity and -Infinity. */
 export function parseInstant(text: string): Instant {
   const parsed = stockTimestamptz(text);
@@ -29,16 +29,16 @@ export function parseInstant(text: string): Instant {
 }
 const asText = (text: string): string => text;
 
-const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
-  [TYPE.int8]: asText,
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [BUILTIN.INT8, asText],
   // A local date and a local time have no instant; left as written.
-  [TYPE.date]: asText,
-  [TYPE.timestamp]: asText,
-  [TYPE.timestamptz]: parseInstant,
-};
-export const instantTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    (format !== "binary" && PARSERS[oid]) || pg.types.getTypeParser(oid, format as "text")) as pg.CustomTypesConfig["getTypeParser"],
+  [BUILTIN.DATE, asText],
+  [BUILTIN.TIMESTAMP, asText],
+  [BUILTIN.TIMESTAMPTZ, parseInstant],
+]);
+const instantTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format?: "text" | "binary") =>
+    (format === "binary" ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format),
 };
 
 /** A pool that survives the server: a lost connection is told to `onError` and replaced, and never ends the process. */

@@ -40,7 +40,7 @@ export function run(program: string, args: readonly string[], options: { cwd: st
   return new Promise((settle, reject) => {
     const child = spawn(program, args, {
       cwd: options.cwd,
-      ...(options.runAs ?? {}),
+      ...options.runAs,
       env: { LC_ALL: "C", TZ: "UTC" },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
