@@ -19,6 +19,7 @@ import type { DialingCampaigns } from "./dialing-campaigns.ts";
 import type { FloorBoard } from "./floor-board.ts";
 import type { HopperStore } from "./hopper-store.ts";
 import type { IdempotencyStore } from "./idempotency-store.ts";
+import type { Installation } from "./installation.ts";
 import type { LiveEventStore } from "./live-event-store.ts";
 import type { PacingStore } from "./pacing-store.ts";
 import type { UserStore } from "./user-store.ts";
@@ -54,6 +55,7 @@ export interface Stores {
   contactImport: ContactImport;
   contacts: ContactStore;
   doNotCall: DoNotCallStore;
+  installation: Installation;
   /**
    * All or nothing, over the stores that `work` is given. `work` may run several times (deadlock, lost connection),
    * so it has no effect outside them. Inside a transaction it joins that one.

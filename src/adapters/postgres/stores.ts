@@ -21,6 +21,7 @@ import { makeDialingCampaigns } from "./dialing-campaigns.ts";
 import { makeFloorBoard } from "./floor-board.ts";
 import { makeHopperStore } from "./hopper-store.ts";
 import { makeIdempotencyStore } from "./idempotency-store.ts";
+import { makeInstallation } from "./installation.ts";
 import { makeLiveEventStore } from "./live-event-store.ts";
 import { makePacingStore } from "./pacing-store.ts";
 import type { Database } from "./schema.ts";
@@ -54,6 +55,7 @@ export function makeStores(db: Kysely<Database>): Stores {
     contactImport: makeContactImport(db),
     contacts: makeContactStore(db),
     doNotCall: makeDoNotCallStore(db),
+    installation: makeInstallation(db),
     transaction: (work, options) => inTransaction(db, (transaction) => work(makeStores(transaction)), options),
   };
 }
