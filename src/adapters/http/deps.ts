@@ -4,14 +4,12 @@ import type { Router } from "express";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { CampaignState } from "../../../campaigns/campaign.ts";
-import type { Contact } from "../../../campaigns/contacts/contact.ts";
 import type { ContactList } from "../../../campaigns/contacts/contact-list.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Config } from "../../config/config.ts";
-import type { CampaignRecord } from "../../ports/campaign-store.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Credentials } from "../../ports/credentials.ts";
-import type { Page, PageQuery } from "../../ports/page.ts";
+import type { DoNotCallRecord } from "../../ports/do-not-call-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import type { makeAgentLine } from "../../services/agents/agent-line.ts";
 import type { makeChangeState } from "../../services/agents/change-state.ts";
@@ -19,6 +17,12 @@ import type { makeHangUp, makeHold } from "../../services/agents/control-call.ts
 import type { makeDisposeAttempt } from "../../services/agents/dispose-attempt.ts";
 import type { makePreview } from "../../services/agents/preview.ts";
 import type { makeIssueApiKey } from "../../services/api-keys/issue-api-key.ts";
+import type { makeAttachList } from "../../services/campaigns/attach-list.ts";
+import type { makeCreateCampaign } from "../../services/campaigns/create-campaign.ts";
+import type { makeEditCampaign } from "../../services/campaigns/edit-campaign.ts";
+import type { makeScheduleCampaign } from "../../services/campaigns/schedule-campaign.ts";
+import type { makeStartCampaign } from "../../services/campaigns/start-campaign.ts";
+import type { makeArchiveCampaign, makeCompleteCampaign, makePauseCampaign } from "../../services/campaigns/stop-campaign.ts";
 import type { makeFindDesk } from "../../services/desks/find-desk.ts";
 import type { makeChangePassword } from "../../services/users/change-password.ts";
 import type { makeCheckPassword } from "../../services/users/check-password.ts";
@@ -27,33 +31,41 @@ import type { makeEditUser } from "../../services/users/edit-user.ts";
 import type { Refusal } from "./errors.ts";
 
 type Outcome<Good> = Promise<({ ok: true } & Good) | Refusal>;
-type MovedCampaign = Outcome<{ campaign: CampaignRecord }>;
 
-export type DoNotCallView = {
-  id: string;
-  scope: "organisation" | "campaign";
+export type ImportWish = {
+  name: string;
+  sourceName: string;
+  /** Our field to the column's header. */
+  mapping: Record<string, string> | undefined;
+  country: string | undefined;
+  createdBy: string | null;
+  stream: Readable;
+};
+
+export type Forbid = {
   phone: string;
+  scope: "organisation" | "campaign";
   campaignId: string | null;
   reason: string;
   source: string;
-  createdAt: Instant;
+  createdBy: string | null;
   expiresAt: Instant | null;
-  withdrawnAt: Instant | null;
 };
 
-export type CampaignStatusView = {
+type Counts = Readonly<Record<string, number>>;
+export type CampaignStatus = {
   campaignId: string;
   state: CampaignState;
   stateReason: string | null;
-  contacts: Record<string, number>;
+  contacts: Counts;
   contactCount: number;
-  openAttempts: Record<string, number>;
-  dispositions: Record<string, number>;
+  openAttempts: Counts;
+  dispositions: Counts;
   attemptedContacts: number;
   penetration: number | null;
   answerRate: number | null;
   abandonRate: number | null;
-  waiting: Record<string, number>;
+  waiting: Counts;
   nextDueAt: Instant | null;
 };
 
@@ -66,52 +78,25 @@ export type AccountServices = {
 };
 
 export type ListServices = {
-  importContacts(wanted: {
-    name: string;
-    sourceName: string;
-    mapping: Record<string, string> | undefined;
-    country: string | undefined;
-    createdBy: string | null;
-    stream: Readable;
-  }): Outcome<{ list: ContactList }>;
-  listContactLists(query: PageQuery): Promise<Page<ContactList>>;
-  findContactList(id: string): Promise<ContactList | undefined>;
+  importContacts(wanted: ImportWish): Outcome<{ list: ContactList }>;
   /** CSV text piece by piece; `undefined`: no such list. */
   refusedRows(listId: string): Promise<AsyncIterable<string> | undefined>;
-  findContacts(filter: { listId?: string | undefined; phone?: string | undefined }, query: PageQuery): Promise<Page<Contact>>;
-  findContact(id: string): Promise<Contact | undefined>;
 };
 
 export type CampaignServices = {
-  listCampaigns(filter: { state?: CampaignState | undefined }, query: PageQuery): Promise<Page<CampaignRecord>>;
-  findCampaign(id: string): Promise<CampaignRecord | undefined>;
-  createCampaign(wanted: { name: string; settings: unknown; createdBy: string | null }): MovedCampaign;
-  editCampaign(wanted: {
-    id: string;
-    version: number;
-    name?: string | undefined;
-    settings?: Record<string, unknown> | undefined;
-  }): MovedCampaign;
-  startCampaign(id: string): MovedCampaign;
-  pauseCampaign(id: string): MovedCampaign;
-  completeCampaign(id: string): MovedCampaign;
-  archiveCampaign(id: string): MovedCampaign;
-  scheduleCampaign(id: string, startsAt: Instant): MovedCampaign;
-  attachList(campaignId: string, listId: string): MovedCampaign;
-  campaignStatus(id: string): Promise<CampaignStatusView | undefined>;
+  createCampaign: ReturnType<typeof makeCreateCampaign>;
+  editCampaign: ReturnType<typeof makeEditCampaign>;
+  startCampaign: ReturnType<typeof makeStartCampaign>;
+  pauseCampaign: ReturnType<typeof makePauseCampaign>;
+  completeCampaign: ReturnType<typeof makeCompleteCampaign>;
+  archiveCampaign: ReturnType<typeof makeArchiveCampaign>;
+  scheduleCampaign: ReturnType<typeof makeScheduleCampaign>;
+  attachList: ReturnType<typeof makeAttachList>;
+  campaignStatus(id: string): Promise<CampaignStatus | undefined>;
 };
 
 export type DoNotCallServices = {
-  listDoNotCall(filter: { phone?: string | undefined }, query: PageQuery): Promise<Page<DoNotCallView>>;
-  forbidCalls(wanted: {
-    phone: string;
-    scope: "organisation" | "campaign";
-    campaignId: string | null;
-    reason: string;
-    source: string;
-    createdBy: string | null;
-    expiresAt: Instant | null;
-  }): Outcome<{ entry: DoNotCallView }>;
+  forbidCalls(wanted: Forbid): Outcome<{ entry: DoNotCallRecord }>;
   withdrawForbid(id: string): Outcome<object>;
 };
 

@@ -90,13 +90,15 @@ export function sendProblem(res: Response, problem: HttpProblem): void {
     status: problem.status,
     code: problem.code,
     ...(problem.detail !== undefined && { detail: problem.detail }),
-    requestId: String(res.req.id),
+    requestId: res.req.id,
     ...(problem.errors && { errors: [...problem.errors] }),
   };
   res.status(problem.status).set(problem.headers).set("Cache-Control", "no-store").type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(body));
 }
 
 /** The last handler of the app. After the first byte nothing can be said any more but by cutting the connection. */
+// Express knows a handler of errors by its four arguments.
+// oxlint-disable-next-line eslint/max-params
 export const answerErrors: ErrorRequestHandler = (error, req, res, _next) => {
   const problem = toProblem(error);
   if (problem.status >= 500) req.log.error({ err: error }, "a request failed");

@@ -41,36 +41,53 @@ export function makeMetrics(sources: Sources): Metrics {
   };
 }
 
+type GaugeWish = { name: string; help: string; labelNames?: string[]; fill: (gauge: Gauge) => Promise<void> | void };
+
+/** Filled whenever it is asked for. */
+function addGauge(registry: Registry, { name, help, labelNames = [], fill }: GaugeWish): void {
+  const gauge: Gauge = new Gauge({ name, help, labelNames, registers: [registry], collect: () => fill(gauge) });
+}
+
 function addFloorGauges(registry: Registry, { countFloor, countJobs, liveListeners }: Sources): void {
-  const registers = [registry];
-  const gauge = (name: string, help: string, labelNames: string[], collect: (gauge: Gauge) => Promise<void> | void): void => {
-    // prom-client hands the gauge over as `this`.
-    new Gauge({
-      name,
-      help,
-      labelNames,
-      registers,
-      collect() {
-        return collect(this);
-      },
-    });
-  };
-  const states = ["state"];
-  gauge("callkeeper_attempts_open", "Open attempts by state", states, async (gauge) => {
-    const { calls } = await countFloor();
-    for (const state of OPEN_STATES) gauge.set({ state }, calls[state] ?? 0);
+  const labelNames = ["state"];
+  addGauge(registry, {
+    name: "callkeeper_attempts_open",
+    help: "Open attempts by state",
+    labelNames,
+    async fill(gauge) {
+      const { calls } = await countFloor();
+      for (const state of OPEN_STATES) gauge.set({ state }, calls[state] ?? 0);
+    },
   });
-  gauge("callkeeper_agents", "Agents by state", states, async (gauge) => {
-    const { agents } = await countFloor();
-    for (const state of AGENT_STATES) gauge.set({ state }, agents[state] ?? 0);
+  addGauge(registry, {
+    name: "callkeeper_agents",
+    help: "Agents by state",
+    labelNames,
+    async fill(gauge) {
+      const { agents } = await countFloor();
+      for (const state of AGENT_STATES) gauge.set({ state }, agents[state] ?? 0);
+    },
   });
-  gauge("callkeeper_carrier_events_waiting", "Carrier events stored and not yet applied", [], async (gauge) => {
-    gauge.set((await countFloor()).waitingEvents);
+  addGauge(registry, {
+    name: "callkeeper_carrier_events_waiting",
+    help: "Carrier events stored and not yet applied",
+    fill: async (gauge) => gauge.set((await countFloor()).waitingEvents),
   });
-  gauge("callkeeper_jobs", "Jobs by name and state", ["name", "state"], async (gauge) => {
-    gauge.reset();
-    for (const [name, counts] of Object.entries(await countJobs()))
-      for (const [state, count] of Object.entries(counts)) gauge.set({ name, state }, count);
+  addGauge(registry, {
+    name: "callkeeper_jobs",
+    help: "Jobs by name and state",
+    labelNames: ["name", "state"],
+    fill: (gauge) => fillJobs(gauge, countJobs),
   });
-  gauge("callkeeper_live_listeners", "Screens that listen to live events of this process", [], (gauge) => gauge.set(liveListeners()));
+  addGauge(registry, {
+    name: "callkeeper_live_listeners",
+    help: "Screens that listen to live events of this process",
+    fill: (gauge) => gauge.set(liveListeners()),
+  });
+}
+
+async function fillJobs(gauge: Gauge, countJobs: Sources["countJobs"]): Promise<void> {
+  gauge.reset();
+  for (const [name, counts] of Object.entries(await countJobs()))
+    for (const [state, count] of Object.entries(counts)) gauge.set({ name, state }, count);
 }

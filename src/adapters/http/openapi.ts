@@ -101,7 +101,7 @@ function toProblems(route: Route): ZodOpenApiResponsesObject {
   const described = [...statuses]
     .toSorted((a, b) => a - b)
     .map((status) => [String(status), toProblem(STATUS_TEXT[status] ?? "Refused")] as const);
-  return { ...Object.fromEntries(described), default: toProblem("Any other problem") } as ZodOpenApiResponsesObject;
+  return { ...Object.fromEntries(described), default: toProblem("Any other problem") };
 }
 
 const toProblem = (description: string) => ({ description, content: { [PROBLEM_MEDIA_TYPE]: { schema: problem } } });

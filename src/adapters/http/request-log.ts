@@ -42,5 +42,5 @@ export function makeRequestLog(log: Logger): RequestHandler {
     customSuccessMessage: () => "request answered",
     customErrorMessage: () => "request failed",
   });
-  return handler as unknown as RequestHandler;
+  return handler;
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DecisionReason } from "../../../campaigns/compliance/decision.ts";
-import type { AttemptLog, LoggedAttempt } from "../../ports/attempt-log.ts";
+import type { AttemptLog, LoggedAttempt, LoggedDecision } from "../../ports/attempt-log.ts";
 import { toPage } from "./page.ts";
 import type { Database, Row } from "./schema.ts";
 
@@ -30,6 +30,16 @@ const toLogged = (row: Row<"attempts">): LoggedAttempt => ({
   closedAt: row.closed_at,
 });
 
+const toDecision = (row: Row<"decisions">): LoggedDecision => ({
+  id: row.id,
+  askedBy: row.asked_by,
+  answer: row.answer,
+  waitUntil: row.wait_until,
+  reasons: row.reasons as DecisionReason[],
+  evidence: row.evidence as Record<string, unknown>,
+  decidedAt: row.decided_at,
+});
+
 export function makeAttemptLog(db: Kysely<Database>): AttemptLog {
   return {
     async page(filter, { after, limit }) {
@@ -50,15 +60,7 @@ export function makeAttemptLog(db: Kysely<Database>): AttemptLog {
     },
     async decisionsOf(attemptId) {
       const rows = await db.selectFrom("decisions").selectAll().where("attempt_id", "=", attemptId).orderBy("id").execute();
-      return rows.map((row) => ({
-        id: row.id,
-        askedBy: row.asked_by,
-        answer: row.answer,
-        waitUntil: row.wait_until,
-        reasons: row.reasons as DecisionReason[],
-        evidence: row.evidence as Record<string, unknown>,
-        decidedAt: row.decided_at,
-      }));
+      return rows.map(toDecision);
     },
     async eventsOf(attemptId) {
       const rows = await db.selectFrom("carrier_events").selectAll().where("attempt_id", "=", attemptId).orderBy("id").execute();

@@ -1,32 +1,10 @@
 import { type Kysely, sql } from "kysely";
-import type { IdempotencyStore } from "../../ports/idempotency-store.ts";
+import type { IdempotencyClaim, IdempotencyStore } from "../../ports/idempotency-store.ts";
 import type { Database } from "./schema.ts";
 
 export function makeIdempotencyStore(db: Kysely<Database>): IdempotencyStore {
   return {
-    async claim({ principal, key, requestHash, now, abandonedBefore }) {
-      const mine = await db
-        .insertInto("idempotency_keys")
-        .values({ principal, key, request_hash: requestHash, created_at: new Date(now) })
-        .onConflict((conflict) =>
-          conflict
-            .columns(["principal", "key"])
-            .doUpdateSet({ request_hash: requestHash, created_at: new Date(now) })
-            .where("idempotency_keys.status", "is", null)
-            .where(sql<boolean>`idempotency_keys.created_at < ${new Date(abandonedBefore)}`),
-        )
-        .returning("key")
-        .executeTakeFirst();
-      if (mine) return { claim: "taken" };
-      const row = await db
-        .selectFrom("idempotency_keys")
-        .selectAll()
-        .where("principal", "=", principal)
-        .where("key", "=", key)
-        .executeTakeFirst();
-      if (!row || row.status === null) return { claim: "in-flight" };
-      return { claim: "settled", requestHash: row.request_hash, status: row.status, response: row.response };
-    },
+    claim: (claim) => claimKey(db, claim),
     async settle({ principal, key, requestHash, status, response }) {
       await db
         .updateTable("idempotency_keys")
@@ -48,4 +26,30 @@ export function makeIdempotencyStore(db: Kysely<Database>): IdempotencyStore {
       return Number(result.numAffectedRows ?? 0);
     },
   };
+}
+
+type Claim = Parameters<IdempotencyStore["claim"]>[0];
+
+async function claimKey(db: Kysely<Database>, { principal, key, requestHash, now, abandonedBefore }: Claim): Promise<IdempotencyClaim> {
+  const mine = await db
+    .insertInto("idempotency_keys")
+    .values({ principal, key, request_hash: requestHash, created_at: new Date(now) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["principal", "key"])
+        .doUpdateSet({ request_hash: requestHash, created_at: new Date(now) })
+        .where("idempotency_keys.status", "is", null)
+        .where(sql<boolean>`idempotency_keys.created_at < ${new Date(abandonedBefore)}`),
+    )
+    .returning("key")
+    .executeTakeFirst();
+  if (mine) return { claim: "taken" };
+  const row = await db
+    .selectFrom("idempotency_keys")
+    .selectAll()
+    .where("principal", "=", principal)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  if (!row || row.status === null) return { claim: "in-flight" };
+  return { claim: "settled", requestHash: row.request_hash, status: row.status, response: row.response };
 }

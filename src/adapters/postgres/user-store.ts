@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { User, UserStore } from "../../ports/user-store.ts";
+import type { User, UserChanges, UserStore } from "../../ports/user-store.ts";
 import { toPage } from "./page.ts";
 import type { Database, Row } from "./schema.ts";
 
@@ -12,6 +12,12 @@ const toUser = (row: Omit<Row<"users">, "password_hash">): User => ({
   disabledAt: row.disabled_at,
 });
 const toSecret = (row: Row<"users"> | undefined) => row && { user: toUser(row), passwordHash: row.password_hash };
+
+const toColumns = ({ passwordHash, disabledAt, ...changes }: UserChanges) => ({
+  ...changes,
+  ...(passwordHash !== undefined && { password_hash: passwordHash }),
+  ...(disabledAt !== undefined && { disabled_at: disabledAt === null ? null : new Date(disabledAt) }),
+});
 
 export function makeUserStore(db: Kysely<Database>): UserStore {
   return {
@@ -31,37 +37,18 @@ export function makeUserStore(db: Kysely<Database>): UserStore {
     secretOf: async (id) => toSecret(await db.selectFrom("users").selectAll().where("id", "=", id).executeTakeFirst()),
     secretOfEmail: async (email) =>
       toSecret(await db.selectFrom("users").selectAll().where(sql`lower(email)`, "=", email.toLowerCase()).executeTakeFirst()),
-    async change(id, { passwordHash, disabledAt, ...changes }) {
-      const row = await db
-        .updateTable("users")
-        .set({
-          ...changes,
-          ...(passwordHash !== undefined && { password_hash: passwordHash }),
-          ...(disabledAt !== undefined && { disabled_at: disabledAt === null ? null : new Date(disabledAt) }),
-        })
-        .where("id", "=", id)
-        .returningAll()
-        .executeTakeFirst();
+    async change(id, changes) {
+      const row = await db.updateTable("users").set(toColumns(changes)).where("id", "=", id).returningAll().executeTakeFirst();
       return row && toUser(row);
     },
     async page({ after, limit }) {
-      const all = db
-        .selectFrom("users")
-        .selectAll()
-        .orderBy("id")
-        .limit(limit + 1);
-      return toPage(await (after ? all.where("id", ">", after) : all).execute(), limit, toUser);
+      const users = db.selectFrom("users").selectAll().orderBy("id");
+      const rest = after ? users.where("id", ">", after) : users;
+      return toPage(await rest.limit(limit + 1).execute(), limit, toUser);
     },
     async lockAdmins() {
-      const rows = await db
-        .selectFrom("users")
-        .selectAll()
-        .where("role", "=", "admin")
-        .where("disabled_at", "is", null)
-        .orderBy("id")
-        .forUpdate()
-        .execute();
-      return rows.map(toUser);
+      const admins = db.selectFrom("users").selectAll().where("role", "=", "admin").where("disabled_at", "is", null);
+      return (await admins.orderBy("id").forUpdate().execute()).map(toUser);
     },
     async endSessions(userId, exceptSessionId) {
       await sql`delete from login_sessions where sess->>'userId' = ${userId} and sid is distinct from ${exceptSessionId}`.execute(db);

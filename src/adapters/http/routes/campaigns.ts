@@ -28,22 +28,23 @@ function show(res: Response, campaign: CampaignRecord) {
 
 const moved = async (res: Response, outcome: ReturnType<CampaignServices["startCampaign"]>) => show(res, orRefuse(await outcome).campaign);
 
-export function campaignHandlers({ services }: HttpDeps): HandlersOf<Names> {
+export function campaignHandlers({ services, stores }: HttpDeps): HandlersOf<Names> {
   return {
     async listCampaigns({ query }) {
       const { state, ...page } = query;
-      return pageToWire(await services.listCampaigns({ state }, toPageQuery(page)), toWire);
+      return pageToWire(await stores.campaigns.page({ state, ...toPageQuery(page) }), toWire);
     },
     createCampaign: ({ body, principal, res }) =>
       moved(res, services.createCampaign({ ...body, createdBy: principal.kind === "user" ? principal.id : null })),
-    findCampaign: async ({ params, res }) => show(res, orNotFound(await services.findCampaign(params.id), "campaign")),
+    findCampaign: async ({ params, res }) => show(res, orNotFound(await stores.campaigns.find(params.id), "campaign")),
     async editCampaign({ params, body, req, res }) {
       const ifMatch = req.get("if-match");
       const { version = versionOf(ifMatch), ...changes } = body;
       if (version === undefined)
         throw new HttpProblem("version-required", 428, { detail: "Send If-Match with the ETag, or the version in the body." });
       const edited = await services.editCampaign({ id: params.id, version, ...changes });
-      if (!edited.ok && edited.reason === "version-changed" && ifMatch !== undefined) throw new HttpProblem("version-changed", 412);
+      if (!edited.ok && edited.reason === "version-changed" && ifMatch !== undefined)
+        throw new HttpProblem("version-changed", 412, edited.detail === undefined ? {} : { detail: edited.detail });
       return show(res, orRefuse(edited).campaign);
     },
     startCampaign: ({ params, res }) => moved(res, services.startCampaign(params.id)),

@@ -8,15 +8,15 @@ import { toWire } from "../wire.ts";
 
 type Names = "listContactLists" | "importContacts" | "findContactList" | "refusedRows" | "findContacts" | "findContact";
 
-export function contactListHandlers({ services }: HttpDeps): HandlersOf<Names> {
+export function contactListHandlers({ services, stores }: HttpDeps): HandlersOf<Names> {
   return {
-    listContactLists: async ({ query }) => pageToWire(await services.listContactLists(toPageQuery(query)), toWire),
+    listContactLists: async ({ query }) => pageToWire(await stores.contactLists.page(toPageQuery(query)), toWire),
     async importContacts({ query, body, principal }) {
       const { name, sourceName = name, mapping, country } = query;
       const createdBy = principal.kind === "user" ? principal.id : null;
       return toWire(orRefuse(await services.importContacts({ name, sourceName, mapping, country, createdBy, stream: body })).list);
     },
-    findContactList: async ({ params }) => toWire(orNotFound(await services.findContactList(params.id), "contact list")),
+    findContactList: async ({ params }) => toWire(orNotFound(await stores.contactLists.find(params.id), "contact list")),
     async refusedRows({ params, res }) {
       const csv = orNotFound(await services.refusedRows(params.id), "contact list");
       res.status(200).type("text/csv").set("Content-Disposition", `attachment; filename="refused-${params.id}.csv"`);
@@ -24,8 +24,8 @@ export function contactListHandlers({ services }: HttpDeps): HandlersOf<Names> {
     },
     async findContacts({ query }) {
       const { listId, phone, ...page } = query;
-      return pageToWire(await services.findContacts({ listId, phone }, toPageQuery(page)), toWire);
+      return pageToWire(await stores.contacts.page({ listId, phone, ...toPageQuery(page) }), toWire);
     },
-    findContact: async ({ params }) => toWire(orNotFound(await services.findContact(params.id), "contact")),
+    findContact: async ({ params }) => toWire(orNotFound(await stores.contacts.find(params.id), "contact")),
   };
 }

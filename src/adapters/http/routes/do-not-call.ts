@@ -4,11 +4,11 @@ import { orRefuse } from "../errors.ts";
 import type { HandlersOf } from "../handler.ts";
 import { toWire } from "../wire.ts";
 
-export function doNotCallHandlers({ services }: HttpDeps): HandlersOf<"listDoNotCall" | "forbidCalls" | "withdrawForbid"> {
+export function doNotCallHandlers({ services, stores, clock }: HttpDeps): HandlersOf<"listDoNotCall" | "forbidCalls" | "withdrawForbid"> {
   return {
     async listDoNotCall({ query }) {
       const { phone, ...page } = query;
-      return pageToWire(await services.listDoNotCall({ phone }, toPageQuery(page)), toWire);
+      return pageToWire(await stores.doNotCall.page({ phone, now: clock.now(), ...toPageQuery(page) }), toWire);
     },
     async forbidCalls({ body, principal }) {
       const wanted = {
