@@ -187,6 +187,6 @@ export function nonGeographicKind(code: string): NonGeographicKind | undefined {
   if (code === "900") return "premium-rate";
   if (["600", "622", "633", "700", "710"].includes(code)) return "special";
   // 500 and the further 5XX codes opened for personal communication services.
-  if (/^5(?:00|2[1-9]|3[23568]|4[2-9]|5[0-68]|66|69|77|78|88|89)$/.test(code)) return "personal";
+  if (/^5(?:00|2[1-9]|3[2358]|4[2-79]|5[02-46]|66|69|77|78|88|89)$/.test(code)) return "personal";
   return undefined;
 }

@@ -75,7 +75,7 @@ function northAmerican(text: string, parsed: Parsed): PhoneNumberAnswer {
  * from; without it only numbers that begin with + can be read. Never throws; a refusal says field, found, expected.
  */
 export function parsePhoneNumber(text: string, defaultCountry?: string): PhoneNumberAnswer {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^tel:/i, "");
   if (trimmed === "") return refusal("phone", text, "a phone number");
   const country = defaultCountry?.trim().toUpperCase();
   if (country !== undefined && !isSupportedCountry(country))
