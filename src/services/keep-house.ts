@@ -1,0 +1,19 @@
+import { DAY_MS, HOUR_MS } from "../../campaigns/instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Stores } from "../ports/stores.ts";
+
+/** A screen that was away for longer loads anew. */
+const LIVE_EVENTS_KEPT_MS = HOUR_MS;
+/** A client that repeats a request does so within minutes. */
+const IDEMPOTENCY_KEYS_KEPT_MS = DAY_MS;
+
+/** Throws away what has outlived its use. Attempts, decisions and carrier events are evidence and stay. */
+export function makeKeepHouse({ stores, clock }: { stores: Stores; clock: Clock }) {
+  return async function keepHouse(): Promise<{ liveEvents: number; idempotencyKeys: number }> {
+    const now = clock.now();
+    return {
+      liveEvents: await stores.liveEvents.forgetBefore(now - LIVE_EVENTS_KEPT_MS),
+      idempotencyKeys: await stores.idempotency.forgetBefore(now - IDEMPOTENCY_KEYS_KEPT_MS),
+    };
+  };
+}

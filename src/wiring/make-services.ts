@@ -1,0 +1,67 @@
+/** Every service that the API and the command line offer. */
+import { makeCredentials } from "../adapters/system/credentials.ts";
+import type { Clock, Ids } from "../ports/clock.ts";
+import type { JobQueue } from "../ports/job-queue.ts";
+import type { Log } from "../ports/log.ts";
+import type { Stores } from "../ports/stores.ts";
+import { makeIssueApiKey } from "../services/api-keys/issue-api-key.ts";
+import { makeAttachList } from "../services/campaigns/attach-list.ts";
+import { makeCampaignStatus } from "../services/campaigns/campaign-status.ts";
+import { makeCreateCampaign } from "../services/campaigns/create-campaign.ts";
+import { makeEditCampaign } from "../services/campaigns/edit-campaign.ts";
+import { makeScheduleCampaign } from "../services/campaigns/schedule-campaign.ts";
+import { makeStartCampaign, makeStartDueCampaigns } from "../services/campaigns/start-campaign.ts";
+import {
+  makeArchiveCampaign,
+  makeCompleteCampaign,
+  makeCompleteFinishedCampaigns,
+  makePauseCampaign,
+} from "../services/campaigns/stop-campaign.ts";
+import { makeForbidCalls } from "../services/consent/forbid-calls.ts";
+import { makeWithdrawForbid } from "../services/consent/withdraw-forbid.ts";
+import { makeFindDesk } from "../services/desks/find-desk.ts";
+import type { Dialing } from "../services/dialing.ts";
+import { makeKeepHouse } from "../services/keep-house.ts";
+import { makeChangePassword } from "../services/users/change-password.ts";
+import { makeCheckPassword } from "../services/users/check-password.ts";
+import { makeCreateUser } from "../services/users/create-user.ts";
+import { makeEditUser } from "../services/users/edit-user.ts";
+import { makeEnsureAdmin } from "../services/users/ensure-admin.ts";
+
+type Base = { stores: Stores; clock: Clock; ids: Ids; jobQueue: JobQueue; log: Log };
+
+export function makeServices(base: Base, dialing: Dialing) {
+  const credentials = makeCredentials();
+  const deps = { ...base, credentials };
+  const createUser = makeCreateUser(deps);
+  return {
+    credentials,
+    checkPassword: makeCheckPassword(deps),
+    createUser,
+    editUser: makeEditUser(deps),
+    changePassword: makeChangePassword(deps),
+    ensureAdmin: makeEnsureAdmin({ ...deps, createUser }),
+    issueApiKey: makeIssueApiKey(deps),
+    createCampaign: makeCreateCampaign(deps),
+    editCampaign: makeEditCampaign(deps),
+    startCampaign: makeStartCampaign(deps),
+    pauseCampaign: makePauseCampaign(deps),
+    completeCampaign: makeCompleteCampaign(deps),
+    archiveCampaign: makeArchiveCampaign(deps),
+    scheduleCampaign: makeScheduleCampaign(deps),
+    attachList: makeAttachList(deps),
+    campaignStatus: makeCampaignStatus(deps),
+    startDueCampaigns: makeStartDueCampaigns(deps),
+    completeFinishedCampaigns: makeCompleteFinishedCampaigns(deps),
+    forbidCalls: makeForbidCalls(deps),
+    withdrawForbid: makeWithdrawForbid(deps),
+    findDesk: makeFindDesk(deps),
+    keepHouse: makeKeepHouse(deps),
+    agentLine: dialing.agentLine,
+    changeState: dialing.changeState,
+    disposeAttempt: dialing.disposeAttempt,
+    hangUp: dialing.hangUp,
+    hold: dialing.hold,
+    preview: dialing.preview,
+  };
+}

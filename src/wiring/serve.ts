@@ -1,0 +1,63 @@
+/** The API and the webhooks on one port, and the one LISTEN connection behind the live events. */
+import { createServer, type Server } from "node:http";
+import type { Logger } from "pino";
+import { makeHttpApp } from "../adapters/http/app.ts";
+import { LIVE_CHANNEL } from "../adapters/postgres/announcer.ts";
+import { listen } from "../adapters/postgres/listen.ts";
+import { makeTwilioRouter } from "../adapters/twilio/webhooks.ts";
+import type { Config } from "../config/config.ts";
+import { makeCallkeeper } from "../wiring.ts";
+
+/** A request that takes longer than a large upload would is given up. */
+const REQUEST_WITHIN_MS = 30 * 60_000;
+
+export async function serve({ config, log }: { config: Config; log: Logger }): Promise<AsyncDisposable> {
+  const callkeeper = await makeCallkeeper({ config, processName: "server", log });
+  const { stores, clock, ids, services, dialing } = callkeeper;
+  const publicBaseUrl = config.http.publicBaseUrl;
+  const app = makeHttpApp({
+    config: config.http,
+    pool: callkeeper.pool,
+    stores,
+    clock,
+    ids,
+    credentials: services.credentials,
+    log,
+    carrierRouter: makeTwilioRouter({ config: config.carrier, publicBaseUrl, desk: dialing.voiceDesk, log }),
+    services,
+    countJobs: callkeeper.countJobs,
+    checkReady: callkeeper.checkReady,
+  });
+  const onError = (error: unknown): void => log.warn({ err: error }, "the live connection to the database was lost; it is opened again");
+  const live = await listen({
+    url: config.database.url,
+    channel: LIVE_CHANNEL,
+    applicationName: "callkeeper-live",
+    onNotification: (payload) => void app.live.notified(payload).catch(onError),
+    onGap: () => void app.live.missed().catch(onError),
+    onError,
+  });
+  const server = createServer({ requestTimeout: REQUEST_WITHIN_MS }, app.handler);
+  await open(server, config.http);
+  log.info({ host: config.http.host, port: config.http.port }, "the API is served");
+  return {
+    [Symbol.asyncDispose]: async () => {
+      const closed = new Promise<void>((settle) => server.close(() => settle()));
+      await app[Symbol.asyncDispose]();
+      server.closeIdleConnections();
+      await closed;
+      await live[Symbol.asyncDispose]();
+      await callkeeper[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function open(server: Server, http: Config["http"]): Promise<void> {
+  return new Promise((settle, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const found = error.code === "EADDRINUSE" ? "a port that something else listens on" : error.message;
+      reject(new Error(`PORT: found ${http.port}, ${found}; expected a free port on ${http.host}`, { cause: error }));
+    });
+    server.listen(http.port, http.host, () => settle());
+  });
+}
