@@ -37,9 +37,11 @@ export interface CampaignStore {
   dueToStart(now: Instant): Promise<string[]>;
   /**
    * Running campaigns of which no contact is left to try. One without contacts, or with a list that is still
-   * being imported, is not among them. Inside a transaction it locks what it returns.
+   * being imported, is not among them.
    */
   finished(limit: number): Promise<string[]>;
+  /** Is this campaign one of those? */
+  isFinished(id: string): Promise<boolean>;
   /** Write the changes and count the version up. */
   change(id: string, changes: CampaignChanges): Promise<CampaignRecord>;
   /** `false`: it was attached before. */

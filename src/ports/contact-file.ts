@@ -11,7 +11,7 @@ export type FileBreak = { kind: "break"; code: string; line: number | null; foun
 
 /**
  * Read delimited text row by row, in bounded memory whatever the input; a break is the last thing given.
- * Throws only what `input` throws.
+ * Throws only what `input` throws. `input` is not closed when reading stops early: whoever opened it closes it.
  */
 export type ReadContactFile = (input: AsyncIterable<Uint8Array>) => AsyncIterable<FileRow | FileBreak>;
 

@@ -90,7 +90,6 @@ async function* decodeUtf16(chunks: AsyncIterable<Buffer>, name: Encoding["name"
  */
 export async function* decodeText(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const source = input[Symbol.asyncIterator]();
-  const rest = { [Symbol.asyncIterator]: () => source };
   let head: Buffer = Buffer.alloc(0);
   let done = false;
   while (!done && head.length < HEAD_BYTES) {
@@ -101,8 +100,10 @@ export async function* decodeText(input: AsyncIterable<Uint8Array>): AsyncGenera
   const encoding = sniffEncoding(head.subarray(0, HEAD_BYTES));
   const chunks = async function* (): AsyncGenerator<Buffer> {
     yield head.subarray(encoding.markBytes);
-    if (done) return;
-    for await (const chunk of rest) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+    // Not `for await`: leaving that early would destroy a request whose sender still waits for the answer.
+    for (let next = done ? undefined : await source.next(); next && !next.done; next = await source.next()) {
+      yield Buffer.isBuffer(next.value) ? next.value : Buffer.from(next.value);
+    }
   };
   yield* encoding.name === "utf-8" ? checkUtf8(chunks()) : decodeUtf16(chunks(), encoding.name);
 }

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { OPEN_STATES } from "../../../campaigns/attempts/attempt.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
-import type { CampaignReports, CampaignTally } from "../../ports/campaign-reports.ts";
+import type { CampaignTally } from "../../../campaigns/measures/campaign-status.ts";
+import type { CampaignReports } from "../../ports/campaign-reports.ts";
 import type { Database } from "./schema.ts";
 
 type CountRow = { name: string; count: number };

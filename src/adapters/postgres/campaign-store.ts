@@ -57,7 +57,7 @@ export function makeCampaignStore(db: Kysely<Database>): CampaignStore {
     },
     find,
     async lock(id) {
-      const row = await select(db).where("id", "=", id).forUpdate().executeTakeFirst();
+      const row = await select(db).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
       return row && toCampaign(row);
     },
     page: (query) => page(db, query),
@@ -71,7 +71,8 @@ export function makeCampaignStore(db: Kysely<Database>): CampaignStore {
         .execute();
       return rows.map(({ id }) => id);
     },
-    finished: (limit) => finished(db, limit),
+    finished: (limit) => finished(db, { limit }),
+    isFinished: async (id) => (await finished(db, { id, limit: 1 })).length > 0,
     async change(id, changes) {
       await change(db, id, changes);
       const changed = await find(id);
@@ -129,10 +130,10 @@ async function change(db: Kysely<Database>, id: string, changes: CampaignChanges
 }
 
 /** Two probes of partial indexes for each running campaign, not a count of its contacts. */
-async function finished(db: Kysely<Database>, limit: number): Promise<string[]> {
+async function finished(db: Kysely<Database>, { id, limit }: { id?: string; limit: number }): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from campaigns
-    where state = 'running'
+    where state = 'running' ${id === undefined ? sql`` : sql`and id = ${id}`}
       and exists (select from campaign_contacts where campaign_id = campaigns.id)
       and not exists (select from campaign_contacts where campaign_id = campaigns.id and state = 'ready')
       and not exists (select from campaign_contacts where campaign_id = campaigns.id and state in ('on-hopper', 'in-attempt'))

@@ -1,0 +1,35 @@
+/** Settings as somebody sends them, checked: what is wrong is named field by field. */
+import { type CampaignSettings, campaignSettingsSchema } from "./campaign.ts";
+
+export type SettingsFault = { field: string; found: string; expected: string };
+export type SettingsAnswer = { ok: true; settings: CampaignSettings } | { ok: false; faults: readonly SettingsFault[] };
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key], input);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+/** Complete settings; what `input` leaves out has its default. */
+export function readCampaignSettings(input: unknown): SettingsAnswer {
+  const parsed = campaignSettingsSchema.safeParse(input);
+  if (parsed.success) return { ok: true, settings: parsed.data };
+  const faults = parsed.error.issues.map(({ path, message }) => ({
+    field: path.map(String).join(".") || "settings",
+    found: shown(valueAt(input, path)),
+    expected: message,
+  }));
+  return { ok: false, faults };
+}
+
+/** The settings after a change; what `changes` leaves out stays as it is. */
+export const changeCampaignSettings = (settings: CampaignSettings, changes: Readonly<Record<string, unknown>>): SettingsAnswer =>
+  readCampaignSettings({ ...settings, ...changes });
+
+/** One sentence for all faults: field, found, expected. */
+export const describeFaults = (faults: readonly SettingsFault[]): string =>
+  faults.map(({ field, found, expected }) => `${field}: found ${found}, expected ${expected}`).join("; ");

@@ -1,0 +1,84 @@
+/** How far a campaign has come, from what was counted. Shares are 0 to 1, null while nothing can be divided. */
+import { type AttemptState, IN_THE_AIR_STATES } from "../attempts/attempt.ts";
+import type { CampaignState } from "../campaign.ts";
+import { DAY_MS, type Instant } from "../instant.ts";
+
+type Counts = Readonly<Partial<Record<string, number>>>;
+
+/** What is counted for a campaign. */
+export type CampaignTally = {
+  contacts: Readonly<Record<"ready" | "on-hopper" | "in-attempt" | "finished", number>>;
+  /** Contacts that were called at least once. */
+  attemptedContacts: number;
+  /** Ready contacts that wait, by the reason. */
+  waiting: Counts;
+  /** When the first ready contact is due, not before now; null when none is ready. */
+  nextDueAt: Instant | null;
+  openAttempts: Readonly<Partial<Record<AttemptState, number>>>;
+  /** Closed attempts by disposition. */
+  dispositions: Counts;
+  /** Closed attempts that a person answered, as far as anybody can tell. */
+  liveAnswers: number;
+  /** Of live answers since then: given up for want of an agent, and joined to one. */
+  recent: { since: Instant; abandoned: number; connected: number };
+};
+
+export type CampaignStatus = {
+  campaignId: string;
+  state: CampaignState;
+  stateReason: string | null;
+  contacts: Record<"ready" | "on-hopper" | "in-attempt" | "finished", number>;
+  contactCount: number;
+  attemptedContacts: number;
+  /** Contacts called at least once ÷ contacts. */
+  penetration: number | null;
+  waiting: Record<string, number>;
+  nextDueAt: Instant | null;
+  openAttempts: Record<string, number>;
+  callsInTheAir: number;
+  connected: number;
+  dispositions: Record<string, number>;
+  /** Live answers ÷ closed attempts. */
+  answerRate: number | null;
+  /** Abandoned ÷ (abandoned + connected), over the span of `abandonment`. */
+  abandonRate: number | null;
+  abandonment: { since: Instant; abandoned: number; liveAnswers: number };
+};
+
+/**
+ * The span over which the share of abandoned calls is counted: thirty days.
+ * 16 CFR 310.4(b)(4)(i) (TSR, as amended 2008) measures the 3 % over each successive 30-day period of a campaign.
+ */
+export const ABANDON_SPAN_MS = 30 * DAY_MS;
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const sum = (counts: Counts): number => Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);
+const filled = (counts: Counts): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).flatMap(([key, count]) => (count === undefined ? [] : [[key, count]])));
+
+/** The status of a campaign from its tally. */
+export function campaignStatus(
+  campaign: { id: string; state: CampaignState; stateReason: string | null },
+  tally: CampaignTally,
+): CampaignStatus {
+  const contactCount = sum(tally.contacts);
+  const { since, abandoned, connected } = tally.recent;
+  return {
+    campaignId: campaign.id,
+    state: campaign.state,
+    stateReason: campaign.stateReason,
+    contacts: { ...tally.contacts },
+    contactCount,
+    attemptedContacts: tally.attemptedContacts,
+    penetration: share(tally.attemptedContacts, contactCount),
+    waiting: filled(tally.waiting),
+    nextDueAt: tally.nextDueAt,
+    openAttempts: filled(tally.openAttempts),
+    callsInTheAir: IN_THE_AIR_STATES.reduce((total, state) => total + (tally.openAttempts[state] ?? 0), 0),
+    connected: tally.openAttempts.connected ?? 0,
+    dispositions: filled(tally.dispositions),
+    answerRate: share(tally.liveAnswers, sum(tally.dispositions)),
+    abandonRate: share(abandoned, abandoned + connected),
+    abandonment: { since, abandoned, liveAnswers: abandoned + connected },
+  };
+}
