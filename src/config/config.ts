@@ -42,11 +42,14 @@ export type Config = {
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export const DEFAULT_PORT = 3_000;
 
+const portOf = (reader: Reader): number | undefined => reader.optional("PORT", number({ least: 1, most: 65_535, whole: true }));
+const hostOf = (reader: Reader): string => reader.optional("HOST", text("a host name or address", /^[\w.:-]+$/)) ?? "127.0.0.1";
+
 function httpSettings(reader: Reader): Config["http"] {
-  const port = reader.optional("PORT", number({ least: 1, most: 65_535, whole: true })) ?? DEFAULT_PORT;
+  const port = portOf(reader) ?? DEFAULT_PORT;
   const publicBaseUrl = reader.optional("PUBLIC_BASE_URL", httpAddress) ?? `http://127.0.0.1:${port}`;
   return {
-    host: reader.optional("HOST", text("a host name or address", /^[\w.:-]+$/)) ?? "127.0.0.1",
+    host: hostOf(reader),
     port,
     publicBaseUrl,
     // 32 characters: as many bytes as the HMAC-SHA256 that signs the cookie gives out.
@@ -107,3 +110,7 @@ export const envToParts = (env: Env): { database: boolean; redis: boolean; carri
     carrier: (["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_API_KEY_SID", "TWILIO_BASE_URL"] as const).some(reader.isSet),
     dataDir: dataDirOf(reader),
   }));
+
+/** Where the API is to listen; no port when the environment names none. Throws SettingsError. */
+export const envToPlace = (env: Env): { host: string; port: number | undefined } =>
+  orRefuse(env, (reader) => ({ host: hostOf(reader), port: portOf(reader) }));

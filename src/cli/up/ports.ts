@@ -1,4 +1,6 @@
 import { createServer } from "node:net";
+import { DEFAULT_PORT, envToPlace } from "../../config/config.ts";
+import type { Env } from "../../config/env.ts";
 import { CliFailure } from "../failure.ts";
 
 /** The port when it is free, undefined when something else listens there. 0 finds any free port. */
@@ -22,4 +24,27 @@ export async function pickPort(want: { host: string; preferred: number; insist: 
     code: "port-taken",
     message: `PORT: found ${found}; expected a free one. Stop what listens there, or name another port.`,
   });
+}
+
+export type Ports = {
+  api: number;
+  /** The API as this machine reaches it, without a closing slash. */
+  apiUrl: string;
+  /** 0 when a real carrier is set. */
+  carrier: number;
+  carrierUrl: string | null;
+};
+
+const LOOPBACK = "127.0.0.1";
+const CARRIER_PORT = 4_010;
+
+/** Free ports for what `up` starts. A port that was asked for by name is not replaced by another. */
+export async function pickPorts(env: Env, want: { port: number | undefined; carrier: boolean }): Promise<Ports> {
+  const place = envToPlace(env);
+  const asked = want.port ?? place.port;
+  const api = await pickPort({ host: place.host, preferred: asked ?? DEFAULT_PORT, insist: asked !== undefined });
+  const apiUrl = `http://${LOOPBACK}:${api}`;
+  if (!want.carrier) return { api, apiUrl, carrier: 0, carrierUrl: null };
+  const carrier = await pickPort({ host: LOOPBACK, preferred: CARRIER_PORT, insist: false });
+  return { api, apiUrl, carrier, carrierUrl: `http://${LOOPBACK}:${carrier}` };
 }

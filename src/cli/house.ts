@@ -1,0 +1,74 @@
+/** Opens Callkeeper for one command: with the settings of the environment, or those of the `up` that runs or ran here. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DEFAULT_PORT, envToConfig, envToParts } from "../config/config.ts";
+import { type Env, readEnv } from "../config/env.ts";
+import { type PrivateDatabase, startPrivateDatabase } from "../wiring/private-database.ts";
+import { type Callkeeper, makeCallkeeper } from "../wiring.ts";
+import { CliFailure } from "./failure.ts";
+import { quietLog } from "./quiet-log.ts";
+import { findRunning, takeDataDir } from "./up/lock.ts";
+import { keepSecrets } from "./up/secrets.ts";
+import { fillSettings } from "./up/settings.ts";
+
+export type House = AsyncDisposable & { callkeeper: Callkeeper; services: Callkeeper["services"] };
+
+/** `release` lets go of what had to be started or held for the command. */
+type Settings = { env: Env; release: () => Promise<void> };
+
+/** A carrier that nobody asks: commands only write down what is to be done. */
+const NO_CARRIER = "http://127.0.0.1:9";
+
+/** The settings for a command; starts the private database when nothing runs and there is one. */
+export async function findSettings(): Promise<Settings> {
+  const env = readEnv();
+  const parts = envToParts(env);
+  if (parts.database) return { env, release: async () => undefined };
+  const running = await findRunning(parts.dataDir);
+  if (running) return { env: { ...env, ...running.settings }, release: async () => undefined };
+  if (!existsSync(join(parts.dataDir, "postgres", "PG_VERSION"))) {
+    throw new CliFailure({
+      code: "no-database",
+      message: `DATABASE_URL: found nothing, and no data in ${parts.dataDir}; expected the address of a PostgreSQL, or a private one that \`callkeeper up\` (npm start) has made there.`,
+    });
+  }
+  return borrowDatabase(env, parts);
+}
+
+/** Starts the private database for the time of one command; no `up` may begin meanwhile. */
+async function borrowDatabase(env: Env, parts: { dataDir: string; carrier: boolean }): Promise<Settings> {
+  const lock = await takeDataDir(parts.dataDir);
+  let database: PrivateDatabase | undefined;
+  const release = async (): Promise<void> => {
+    await database?.[Symbol.asyncDispose]();
+    await lock[Symbol.asyncDispose]();
+  };
+  try {
+    database = await startPrivateDatabase(parts.dataDir);
+    const carrierUrl = parts.carrier ? null : NO_CARRIER;
+    const made = { secrets: keepSecrets(parts.dataDir), databaseUrl: database.url, port: DEFAULT_PORT, carrierUrl };
+    return { env: fillSettings(env, made), release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Everything a command works with. Throws a CliFailure or SettingsError that says what is missing. */
+export async function openHouse(): Promise<House> {
+  const { env, release } = await findSettings();
+  try {
+    const callkeeper = await makeCallkeeper({ config: envToConfig(env), processName: "cli", log: quietLog });
+    return {
+      callkeeper,
+      services: callkeeper.services,
+      [Symbol.asyncDispose]: async () => {
+        await callkeeper[Symbol.asyncDispose]();
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}

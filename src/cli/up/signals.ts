@@ -1,0 +1,36 @@
+/** The first signal asks `up` to stop, the second makes it stop at once. */
+export type Signals = {
+  stop: AbortSignal;
+  /** What to do at the second signal, besides ending. */
+  onHurry(kill: () => void): void;
+  forget(): void;
+};
+
+const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** 128 and the number of SIGINT, as shells count. */
+const EXIT_INTERRUPTED = 130;
+/** One Ctrl-C may arrive twice: from the terminal, and handed on by npm. */
+const SAME_KEYSTROKE_MS = 250;
+
+export function watchSignals(say: (line: string) => void): Signals {
+  const stop = new AbortController();
+  const hurried: (() => void)[] = [];
+  let askedAt = 0;
+  const onSignal = (): void => {
+    if (!stop.signal.aborted) {
+      askedAt = performance.now();
+      stop.abort();
+      say("Stopping (a few seconds; once more stops at once)");
+      return;
+    }
+    if (performance.now() - askedAt < SAME_KEYSTROKE_MS) return;
+    for (const kill of hurried) kill();
+    process.exit(EXIT_INTERRUPTED);
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
+  return {
+    stop: stop.signal,
+    onHurry: (kill) => void hurried.push(kill),
+    forget: () => STOP_SIGNALS.forEach((signal) => process.off(signal, onSignal)),
+  };
+}
