@@ -1,0 +1,23 @@
+import { playSound } from "../twiml/sound.ts";
+import type { Hook } from "../webhooks/hook.ts";
+import type { World } from "../world.ts";
+import type { Conference, Participant } from "./conference.ts";
+
+/** What someone hears while the room has not begun. */
+export function playInRoom(world: World, conference: Conference, participant: Participant, wait: Hook | undefined): void {
+  if (conference.status === "init" && wait) startMusic(world, conference, participant, wait);
+}
+
+/** Plays a waitUrl, holdUrl or announceUrl again and again until stopped. */
+export function startMusic(world: World, conference: Conference, participant: Participant, sound: Hook): void {
+  stopMusic(participant);
+  const call = world.calls.get(participant.callSid);
+  if (!call) return;
+  participant.music = new AbortController();
+  void playSound(world, call, { sound, conferenceSid: conference.sid, signal: participant.music.signal, repeat: true });
+}
+
+export function stopMusic(participant: Participant): void {
+  participant.music?.abort();
+  delete participant.music;
+}
