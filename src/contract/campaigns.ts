@@ -35,11 +35,17 @@ export const campaignStatus = z
     contactCount: z.number().int(),
     /** Attempts that are open now, by state. */
     openAttempts: counts,
+    /** Placed, and nobody has picked up yet. */
+    callsInTheAir: z.number().int(),
+    /** Persons who talk to an agent now. */
+    connected: z.number().int(),
     dispositions: counts,
     attemptedContacts: z.number().int(),
     penetration: z.number().nullable(),
     answerRate: z.number().nullable(),
     abandonRate: z.number().nullable(),
+    /** What the abandon rate was counted from. */
+    abandonment: z.object({ since: instant, abandoned: z.number().int(), liveAnswers: z.number().int() }),
     /** Why contacts wait, by reason. */
     waiting: counts,
     nextDueAt: instant.nullable(),

@@ -3,13 +3,10 @@ import type { Readable } from "node:stream";
 import type { Router } from "express";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
-import type { CampaignState } from "../../../campaigns/campaign.ts";
 import type { ContactList } from "../../../campaigns/contacts/contact-list.ts";
-import type { Instant } from "../../../campaigns/instant.ts";
 import type { Config } from "../../config/config.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Credentials } from "../../ports/credentials.ts";
-import type { DoNotCallRecord } from "../../ports/do-not-call-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import type { makeAgentLine } from "../../services/agents/agent-line.ts";
 import type { makeChangeState } from "../../services/agents/change-state.ts";
@@ -18,11 +15,14 @@ import type { makeDisposeAttempt } from "../../services/agents/dispose-attempt.t
 import type { makePreview } from "../../services/agents/preview.ts";
 import type { makeIssueApiKey } from "../../services/api-keys/issue-api-key.ts";
 import type { makeAttachList } from "../../services/campaigns/attach-list.ts";
+import type { makeCampaignStatus } from "../../services/campaigns/campaign-status.ts";
 import type { makeCreateCampaign } from "../../services/campaigns/create-campaign.ts";
 import type { makeEditCampaign } from "../../services/campaigns/edit-campaign.ts";
 import type { makeScheduleCampaign } from "../../services/campaigns/schedule-campaign.ts";
 import type { makeStartCampaign } from "../../services/campaigns/start-campaign.ts";
 import type { makeArchiveCampaign, makeCompleteCampaign, makePauseCampaign } from "../../services/campaigns/stop-campaign.ts";
+import type { makeForbidCalls } from "../../services/consent/forbid-calls.ts";
+import type { makeWithdrawForbid } from "../../services/consent/withdraw-forbid.ts";
 import type { makeFindDesk } from "../../services/desks/find-desk.ts";
 import type { makeChangePassword } from "../../services/users/change-password.ts";
 import type { makeCheckPassword } from "../../services/users/check-password.ts";
@@ -40,33 +40,6 @@ export type ImportWish = {
   country: string | undefined;
   createdBy: string | null;
   stream: Readable;
-};
-
-export type Forbid = {
-  phone: string;
-  scope: "organisation" | "campaign";
-  campaignId: string | null;
-  reason: string;
-  source: string;
-  createdBy: string | null;
-  expiresAt: Instant | null;
-};
-
-type Counts = Readonly<Record<string, number>>;
-export type CampaignStatus = {
-  campaignId: string;
-  state: CampaignState;
-  stateReason: string | null;
-  contacts: Counts;
-  contactCount: number;
-  openAttempts: Counts;
-  dispositions: Counts;
-  attemptedContacts: number;
-  penetration: number | null;
-  answerRate: number | null;
-  abandonRate: number | null;
-  waiting: Counts;
-  nextDueAt: Instant | null;
 };
 
 export type AccountServices = {
@@ -92,12 +65,12 @@ export type CampaignServices = {
   archiveCampaign: ReturnType<typeof makeArchiveCampaign>;
   scheduleCampaign: ReturnType<typeof makeScheduleCampaign>;
   attachList: ReturnType<typeof makeAttachList>;
-  campaignStatus(id: string): Promise<CampaignStatus | undefined>;
+  campaignStatus: ReturnType<typeof makeCampaignStatus>;
 };
 
 export type DoNotCallServices = {
-  forbidCalls(wanted: Forbid): Outcome<{ entry: DoNotCallRecord }>;
-  withdrawForbid(id: string): Outcome<object>;
+  forbidCalls: ReturnType<typeof makeForbidCalls>;
+  withdrawForbid: ReturnType<typeof makeWithdrawForbid>;
 };
 
 export type DeskServices = {

@@ -25,6 +25,8 @@ const REFUSALS: Readonly<Record<string, number>> = {
   "invalid-file": 422,
   "invalid-address": 422,
   "starts-in-the-past": 422,
+  "expires-in-the-past": 422,
+  "scope-and-campaign": 422,
   "carrier-unavailable": 503,
 };
 

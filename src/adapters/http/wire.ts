@@ -1,5 +1,5 @@
-/** Our values as they cross HTTP: instants (`…At`, `…Since`, `…Until`, by the naming rule) become ISO 8601. */
-type InstantKey = `${string}At` | `${string}Since` | `${string}Until`;
+/** Our values as they cross HTTP: instants (`…At`, `…Since`, `…Until`, `since`, by the naming rule) become ISO 8601. */
+type InstantKey = `${string}At` | `${string}Since` | `${string}Until` | "since";
 export type Wire<T> = T extends readonly (infer Item)[]
   ? Wire<Item>[]
   : T extends object
@@ -7,7 +7,7 @@ export type Wire<T> = T extends readonly (infer Item)[]
     : T;
 type InstantWire<T> = T extends number ? string : T;
 
-const INSTANT_KEY = /(?:At|Since|Until)$/;
+const INSTANT_KEY = /(?:At|Since|Until)$|^since$/;
 
 export function toWire<T>(value: T): Wire<T> {
   return convert(value) as Wire<T>;

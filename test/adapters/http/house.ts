@@ -1,0 +1,138 @@
+/** The whole API on a real database: real services, job queue and carrier client; only nobody answers at the carrier's address. */
+import { Writable } from "node:stream";
+import { Router } from "express";
+import { afterAll, beforeAll } from "vitest";
+import type { Role } from "../../../campaigns/role.ts";
+import { openQueueBackend, type QueueBackend } from "../../../src/adapters/bullmq/backend.ts";
+import { makeJobQueue } from "../../../src/adapters/bullmq/job-queue.ts";
+import { type HttpApp, makeHttpApp } from "../../../src/adapters/http/app.ts";
+import type { HttpDeps } from "../../../src/adapters/http/deps.ts";
+import { type Listening, listenHttp } from "../../../src/adapters/http/listen.ts";
+import { LIVE_CHANNEL } from "../../../src/adapters/postgres/announcer.ts";
+import { listen } from "../../../src/adapters/postgres/listen.ts";
+import { makeCredentials } from "../../../src/adapters/system/credentials.ts";
+import { systemIds } from "../../../src/adapters/system/ids.ts";
+import { makeLog } from "../../../src/adapters/system/log.ts";
+import { makeTwilioCarrier } from "../../../src/adapters/twilio/carrier.ts";
+import type { Config } from "../../../src/config/config.ts";
+import { makeAccounts } from "../../../src/services/accounts.ts";
+import { type MovingClock, movingClock } from "../../support/clock.ts";
+import type { useTestDatabase } from "../../support/test-database.ts";
+import { aBrowser, type Browser } from "./browser.ts";
+import { makeServices } from "./services.ts";
+
+type Database = ReturnType<typeof useTestDatabase>;
+export type House = {
+  readonly url: string;
+  readonly app: HttpApp;
+  readonly clock: MovingClock;
+  /** Everything that was logged, as lines. */
+  readonly logged: string[];
+  /** Whether the database, the migrations and the job queue are said to be there. */
+  readonly ready: { database: boolean; migrations: boolean; jobQueue: boolean };
+  browser(): Browser;
+  /** A browser in which a new user of this role is signed in. */
+  signedIn(role: Role): Promise<Browser & { userId: string; email: string; password: string }>;
+  apiKey(role: Exclude<Role, "agent">): Promise<{ id: string; key: string }>;
+};
+
+const CARRIER: Config["carrier"] = {
+  accountSid: `AC${"0".repeat(32)}`,
+  authTokens: ["token"],
+  apiKey: { sid: `SK${"0".repeat(32)}`, secret: "secret" },
+  twimlAppSid: `AP${"0".repeat(32)}`,
+  baseUrl: "http://127.0.0.1:9",
+  callsPerSecond: 1,
+  lines: 10,
+  requestTimeoutMs: 500,
+};
+
+type Options = { http?: Partial<Config["http"]> };
+type Opened = {
+  backend: QueueBackend;
+  listening: AsyncDisposable;
+  server: Listening;
+  app: HttpApp;
+  accounts: ReturnType<typeof makeAccounts>;
+};
+
+async function open(database: Database, options: Options, shared: Pick<House, "clock" | "logged" | "ready">): Promise<Opened> {
+  const { clock, logged, ready } = shared;
+  const destination = new Writable({ write: (chunk: Buffer, _encoding, done) => (logged.push(chunk.toString()), done()) });
+  const log = makeLog({ level: "debug", destination });
+  const http = {
+    host: "127.0.0.1",
+    port: 0,
+    publicBaseUrl: "http://callkeeper.example",
+    sessionSecret: "s".repeat(32),
+    secureCookies: false,
+    ...options.http,
+  };
+  const backend = await openQueueBackend({ redisUrl: null, databaseUrl: database.url, connections: 4, log });
+  const carrier = makeTwilioCarrier({ config: CARRIER, publicBaseUrl: http.publicBaseUrl, clock });
+  const credentials = makeCredentials();
+  const base = { stores: database.stores, clock, ids: systemIds, credentials, log };
+  const accounts = makeAccounts(base);
+  const carrierRouter = Router().post("/echo", (req, res) => void res.json({ parsed: req.body !== undefined }));
+  const deps: HttpDeps = {
+    ...base,
+    config: http,
+    pool: database.pool,
+    carrierRouter,
+    services: { ...accounts, ...makeServices({ ...base, jobQueue: makeJobQueue(backend), carrier }) },
+    countJobs: async () => ({ sweep: await backend.queueOf("sweep").getJobCounts("waiting", "active") }),
+    checkReady: async () => ready,
+  };
+  const app = makeHttpApp(deps);
+  const server = await listenHttp({ app, host: http.host, port: http.port });
+  const onNotification = (payload: string): void => void app.live.notified(payload);
+  const listening = await listen({
+    url: database.url,
+    channel: LIVE_CHANNEL,
+    applicationName: "test-live",
+    onNotification,
+    onGap: () => void app.live.missed(),
+  });
+  return { backend, listening, server, app, accounts };
+}
+
+/** Opened before the first test of the file, closed after the last. Use its fields inside tests only. */
+export function useHouse(database: Database, options: Options = {}): House {
+  const shared = { clock: movingClock(Date.now()), logged: [] as string[], ready: { database: true, migrations: true, jobQueue: true } };
+  let opened: Opened | undefined;
+  const house = (): Opened => {
+    if (!opened) throw new Error("the house was used outside a test; expected inside a test");
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await open(database, options, shared);
+  });
+  afterAll(async () => {
+    await opened?.listening[Symbol.asyncDispose]();
+    await opened?.server[Symbol.asyncDispose]();
+    await opened?.backend[Symbol.asyncDispose]();
+  });
+  return {
+    ...shared,
+    get url() {
+      return house().server.url;
+    },
+    get app() {
+      return house().app;
+    },
+    browser: () => aBrowser(house().server.url),
+    async signedIn(role) {
+      const email = `${role}-${systemIds.next()}@example.com`;
+      const made = await house().accounts.createUser({ email, name: `The ${role}`, role });
+      if (!made.ok || !made.password) throw new Error("could not make the user");
+      const browser = aBrowser(house().server.url);
+      const answer = await browser.post("/v1/session", { email, password: made.password });
+      if (answer.status !== 200) throw new Error(`could not sign in: ${answer.text}`);
+      return { ...browser, userId: made.user.id, email, password: made.password };
+    },
+    async apiKey(role) {
+      const { apiKey, key } = await house().accounts.issueApiKey({ name: "a program", role, createdBy: null });
+      return { id: apiKey.id, key };
+    },
+  };
+}
