@@ -91,10 +91,12 @@ export function makeAttemptStore(db: Kysely<Database>): AttemptStore {
     move: (id, to, at, changes = {}) => {
       // coalesce: a state that is entered by a late event keeps the first instant that was seen.
       const entered = { [ENTERED_AT[to]]: sql`coalesce(${sql.ref(ENTERED_AT[to])}, ${new Date(at)})` } as AttemptUpdate;
+      // No call was placed: whoever counts attempts by when they were submitted must not find this one.
+      const unplaced: AttemptUpdate = to === "released" ? { submitting_at: null } : {};
       return one(
         db
           .updateTable("attempts")
-          .set({ ...entered, ...toUpdate(changes), state: to })
+          .set({ ...entered, ...unplaced, ...toUpdate(changes), state: to })
           .where("id", "=", id)
           .where("state", "in", statesBefore(to))
           .returningAll(),

@@ -25,14 +25,18 @@ const toCandidate = (row: CandidateRow): Candidate => ({
   place: { zones: row.zones, jurisdictions: row.jurisdictions, source: row.source },
 });
 
-/** What the gate asks of a contact, for rows `picked(campaign_id, contact_id, position, …)`. */
+/**
+ * What the gate asks of a contact, for rows `picked(campaign_id, contact_id, position, …)`. A number without a place
+ * has no zones: the gate says never to it, where leaving it out would keep its contact waiting for ever.
+ */
 const DESCRIBE = sql`
   select picked.campaign_id, picked.contact_id, contacts.person_id, contact_phones.phone, contact_phones.position,
-         contacts.language, places.zones, places.jurisdictions, places.source
+         contacts.language, coalesce(places.zones, '{}') as zones, coalesce(places.jurisdictions, '{}') as jurisdictions,
+         coalesce(places.source, 'none') as source
   from picked
   join contacts on contacts.id = picked.contact_id
   join contact_phones on contact_phones.contact_id = picked.contact_id and contact_phones.position = picked.position
-  join places on places.id = contact_phones.place_id`;
+  left join places on places.id = contact_phones.place_id`;
 
 export function makeHopperStore(db: Kysely<Database>): HopperStore {
   return {

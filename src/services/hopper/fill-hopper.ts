@@ -32,12 +32,14 @@ export function makeFillHopper(deps: { stores: Stores; clock: Clock; ids: Ids })
     let level = await deps.stores.hopper.level(campaignId);
     if (!needsFilling(level, wanted)) return done;
     const places = await deps.stores.hopper.placesWaiting(campaignId);
-    const open = places.filter(({ place }) => isPlaceOpen(campaign.settings, place, deps.clock.now()).open);
+    const openings = places.map(({ id, place }) => ({ id, opening: isPlaceOpen(campaign.settings, place, deps.clock.now()) }));
+    // A place that never opens is offered as well: the gate refuses its contacts for good, and their campaign can end.
+    const offered = openings.filter(({ opening }) => opening.open || opening.nextAt === null).map(({ id }) => id);
     done.waitingPlaces = places.length;
-    done.openPlaces = open.length;
+    done.openPlaces = openings.filter(({ opening }) => opening.open).length;
     for (let round = 0; round < MOST_ROUNDS && level < wanted; round++) {
       const limit = wanted - level;
-      const found = await fillOnce({ ...deps, campaign, placeIds: open.map(({ id }) => id), limit });
+      const found = await fillOnce({ ...deps, campaign, placeIds: offered, limit });
       level += found.shelved;
       done.shelved += found.shelved;
       done.waiting += found.waiting;
