@@ -5,6 +5,7 @@ export const housekeeper = ({ dialing, services }: Callkeeper): JobHandlers => (
   sweep: {
     handle: async () => {
       await dialing.sweep();
+      await services.failStaleImports();
       await services.startDueCampaigns();
       await services.completeFinishedCampaigns();
     },

@@ -1,4 +1,6 @@
 /** Every service that the API and the command line offer. */
+import { readContactFile } from "../adapters/csv/contact-file.ts";
+import { writeRefusedRows } from "../adapters/csv/refused-rows.ts";
 import { makeCredentials } from "../adapters/system/credentials.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
@@ -19,6 +21,9 @@ import {
 } from "../services/campaigns/stop-campaign.ts";
 import { makeForbidCalls } from "../services/consent/forbid-calls.ts";
 import { makeWithdrawForbid } from "../services/consent/withdraw-forbid.ts";
+import { makeFailStaleImports } from "../services/contacts/fail-stale-imports.ts";
+import { makeImportContacts } from "../services/contacts/import-contacts.ts";
+import { makeRefusedRows } from "../services/contacts/refused-rows.ts";
 import { makeFindDesk } from "../services/desks/find-desk.ts";
 import type { Dialing } from "../services/dialing.ts";
 import { makeKeepHouse } from "../services/keep-house.ts";
@@ -42,6 +47,9 @@ export function makeServices(base: Base, dialing: Dialing) {
     changePassword: makeChangePassword(deps),
     ensureAdmin: makeEnsureAdmin({ ...deps, createUser }),
     issueApiKey: makeIssueApiKey(deps),
+    importContacts: makeImportContacts({ ...deps, readContactFile }),
+    refusedRows: makeRefusedRows({ ...deps, writeRefusedRows }),
+    failStaleImports: makeFailStaleImports(deps),
     createCampaign: makeCreateCampaign(deps),
     editCampaign: makeEditCampaign(deps),
     startCampaign: makeStartCampaign(deps),
