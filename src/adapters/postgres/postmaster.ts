@@ -30,11 +30,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Dead, but its parent never asked for its exit status: usual in a container without an init process. */
-function isZombie(pid: number): boolean {
+/**
+ * Is this process, which is there, anything but a server? Dead and only waiting for its parent to ask for its exit
+ * status (usual in a container without an init process), or another program that was given the same pid since.
+ * Only Linux tells; elsewhere it counts as a server.
+ */
+function isNoServer(pid: number): boolean {
   try {
+    // "pid (name) state …": the name may hold any character.
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2, stat.lastIndexOf(")") + 3) === "Z";
+    const name = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+    return stat.charAt(stat.lastIndexOf(")") + 2) === "Z" || name !== "postgres";
   } catch {
     return false;
   }
@@ -54,15 +60,18 @@ function attachedTo(sharedMemoryId: number | null): number | null {
 
 export function readPostmaster(cluster: string): Postmaster {
   const lock = readLockFile(cluster);
-  if (!lock || !Number.isInteger(lock.pid) || !isAlive(lock.pid) || isZombie(lock.pid)) return { state: "none" };
+  if (!lock || !Number.isInteger(lock.pid) || !isAlive(lock.pid) || isNoServer(lock.pid)) return { state: "none" };
   return lock.status === "ready" ? { state: "ready", pid: lock.pid, port: lock.port } : { state: "starting" };
 }
 
 /**
- * A killed server that stays a zombie keeps its pid, and PostgreSQL then refuses to start. Removes that lock
- * file, but only when nothing is attached to the old server's memory any more: two servers would ruin the data.
+ * PostgreSQL refuses to start while the pid of its lock file is in use, even by a zombie or by another program.
+ * Removes such a lock file, but only when nothing is attached to the old server's memory any more: two servers
+ * would ruin the data.
  */
-export function removeZombieLock(cluster: string): void {
+export function removeStaleLock(cluster: string): void {
   const lock = readLockFile(cluster);
-  if (lock && isZombie(lock.pid) && attachedTo(lock.sharedMemoryId) === 0) rmSync(join(cluster, "postmaster.pid"), { force: true });
+  if (lock && isAlive(lock.pid) && isNoServer(lock.pid) && attachedTo(lock.sharedMemoryId) === 0) {
+    rmSync(join(cluster, "postmaster.pid"), { force: true });
+  }
 }

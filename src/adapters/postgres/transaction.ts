@@ -19,14 +19,22 @@ export async function inTransaction<T>(
   if (db.isTransaction) return work(db as Transaction<Database>);
   for (let tries = 0; ; tries++) {
     let workIsDone = false;
+    let workError: unknown;
     try {
       return await db.transaction().execute(async (transaction) => {
         if (options.statementTimeoutMs !== undefined) await setStatementTimeout(transaction, options.statementTimeoutMs);
-        const result = await work(transaction);
-        workIsDone = true;
-        return result;
+        try {
+          const result = await work(transaction);
+          workIsDone = true;
+          return result;
+        } catch (error) {
+          workError = error;
+          throw error;
+        }
       });
-    } catch (error) {
+    } catch (caught) {
+      // On a lost connection the rollback fails as well, and its error hides the first.
+      const error = workError ?? caught;
       if (workIsDone && isConnectionLoss(error)) {
         throw new PostgresFault("commit-unknown", "transaction: found a connection lost during the commit; expected an answer to it", {
           cause: error,

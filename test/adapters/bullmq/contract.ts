@@ -195,6 +195,21 @@ export function testJobQueue(kind: "redis" | "postgres", store: () => Store): vo
       expect(await backend.queueOf("place-call").getJobCountByTypes("waiting")).toBe(1);
     });
 
+    test("that will not end are told to, and hold up the stop for a while only", async () => {
+      const { backend, jobQueue } = await anEmptyQueue();
+      let wasTold = false;
+      const handle = (_payload: unknown, { signal }: JobContext) =>
+        new Promise<void>(() => signal.addEventListener("abort", () => (wasTold = true)));
+      const isIn = eventually(async () => (await backend.queueOf("place-call").getActiveCount()) === 1);
+      const runner = await runJobs({ backend, log, handlers: { "place-call": { handle, concurrency: 1 } }, drainWithinMs: 200 });
+      await jobQueue.remind("place-call", { attemptId: ids.next() });
+      await isIn;
+      const asked = performance.now();
+      await runner[Symbol.asyncDispose]();
+      expect(performance.now() - asked).toBeLessThan(2_000);
+      expect(wasTold).toBe(true);
+    });
+
     test("of a worker that was killed are run again by another", async () => {
       const { backend, jobQueue } = await anEmptyQueue();
       const attemptId = ids.next();
