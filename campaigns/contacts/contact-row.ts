@@ -56,12 +56,15 @@ function checkWidth({ mapping, cells }: Row): void {
   if (shifted) refuse(null, "cell-count", `${cells.length} cells`, `${wanted} cells, as in the header`);
 }
 
-function readPhones({ mapping, cells }: Row, country: string | undefined): string[] {
+/** Where a number without + is from: a country, or the digits of its calling code. */
+type Origin = { country: string | undefined; callingCode: string | undefined };
+
+function readPhones({ mapping, cells }: Row, { country, callingCode }: Origin): string[] {
   const phones = new Set<string>();
   for (const index of mapping.phoneOrder) {
     const text = phoneCell(cells[index] ?? "");
     if (text === "") continue;
-    const answer = parsePhoneNumber(text, country);
+    const answer = parsePhoneNumber(callingCode && !text.startsWith("+") ? `+${callingCode} ${text}` : text, country);
     if (answer.ok) phones.add(answer.phone.e164);
     else refuse(mapping.columns[index]?.header ?? null, "bad-phone", text, answer.error.expected);
   }
@@ -96,13 +99,15 @@ function readFields({ mapping, cells }: Row): Record<string, string> {
 function readRow(row: Row, defaultCountry: string | undefined): ContactDraft {
   checkWidth(row);
   const countryCell = cellOrNothing(row, "country");
-  const country = countryCell && countryCode(countryCell);
+  const country = countryCell === null ? undefined : countryCode(countryCell);
+  // "Country code" may be the code that is dialed: +1 says where to call, not where somebody is.
+  const callingCode = /^\+?(\d{1,3})$/.exec(countryCell ?? "")?.[1];
   return {
-    phones: readPhones(row, country ?? defaultCountry),
+    phones: readPhones(row, { country: country ?? defaultCountry, callingCode }),
     externalRef: cellOf(row, "externalRef"),
     givenName: cellOf(row, "givenName") ?? cellOf(row, "fullName"),
     familyName: cellOf(row, "familyName"),
-    country: country ?? countryCell,
+    country: country ?? (callingCode === undefined ? countryCell : null),
     region: cellOrNothing(row, "region"),
     postalCode: cellOrNothing(row, "postalCode"),
     timeZone: cellOrNothing(row, "timeZone"),

@@ -1,5 +1,13 @@
 /** Which column of a list means what: by the words people use, unless the importer says otherwise. */
-import { COLUMN_MEANINGS, type ColumnMeaning, HEADER_WORDS, plainHeader, REFUSAL_HEADERS, SECOND_PHONE_WORDS } from "./header-words.ts";
+import {
+  COLUMN_MEANINGS,
+  type ColumnMeaning,
+  HEADER_WORDS,
+  PHONE_ENDING,
+  plainHeader,
+  REFUSAL_HEADERS,
+  SECOND_PHONE_WORDS,
+} from "./header-words.ts";
 
 /** `field` keeps the column beside the contact under its header, `ignore` drops it. */
 export type ColumnUse = ColumnMeaning | "field" | "ignore";
@@ -47,8 +55,8 @@ function guess(header: string): Meaning | undefined {
   if (SECOND_PHONES.has(plain)) return { use: "phone", ordinal: 2 };
   if (REFUSALS.has(plain)) return { use: "ignore", ordinal: 1 };
   const [, before, word = "", after] = /^(?:(\d{1,2})(?:st|nd|rd|th)?)?(.*?)(\d{1,2})?$/u.exec(plain) ?? [];
-  const isPhone = MEANINGS.get(word) === "phone" || SECOND_PHONES.has(word);
-  return isPhone && !(before && after) ? { use: "phone", ordinal: Number(before ?? after) } : undefined;
+  const isPhone = MEANINGS.get(word) === "phone" || SECOND_PHONES.has(word) || PHONE_ENDING.test(word);
+  return isPhone && !(before && after) ? { use: "phone", ordinal: Number(before ?? after ?? 1) } : undefined;
 }
 
 function fieldNamed(name: string): Meaning | undefined {

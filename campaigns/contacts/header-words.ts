@@ -35,11 +35,11 @@ export const HEADER_WORDS: Readonly<Record<ColumnMeaning, readonly string[]>> = 
     "phone", "phone number", "phone no", "tel", "tel no", "tel number", "telephone", "telephone number", "telephone no", "mobile",
     "mobile phone", "mobile number", "mobile no", "cell", "cell phone", "cell number", "cellular", "home phone", "home number",
     "home telephone", "work phone", "work number", "work telephone", "business phone", "office phone", "daytime phone", "day phone",
-    "evening phone", "landline", "land line", "primary phone", "main phone", "main number", "contact number", "contact phone",
+    "evening phone", "landline", "primary phone", "main phone", "main number", "contact number", "contact phone",
     "customer phone", "phone primary", "phone mobile", "phone home", "phone work", "dial number", "number to call", "msisdn", "e164",
     "e164 number", "phone e164", "ph", "ph no", "telefono", "telefono movil", "numero de telefono", "movil", "celular",
     "telefono fijo", "telefono celular", "numero de celular", "numero de telephone", "telephone mobile", "telephone fixe",
-    "portable", "tel portable", "numero de portable", "telefon", "telefonnummer", "telefon nr", "tel nr", "rufnummer",
+    "portable", "telephone portable", "tel mobile", "tel fixe", "numero de mobile", "tel portable", "numero de portable", "telefon", "telefonnummer", "telefon nr", "tel nr", "rufnummer",
     "mobil", "mobilnummer", "mobiltelefon", "handy", "handynummer", "festnetz", "cellulare", "numero di telefono", "numero di cellulare",
     "telefono cellulare", "telefone", "telemovel", "numero de telefone", "telefone celular", "telefoonnummer", "telefoon",
     "mobiele telefoon", "mobiel", "mobiel nummer", "numer telefonu", "nr telefonu", "telefon komorkowy", "komorka",     "telefonnummer mobil", "телефон", "номер телефона", "мобильный", "мобильный телефон", "моб телефон", "telefon numarasi",
@@ -53,16 +53,16 @@ export const HEADER_WORDS: Readonly<Record<ColumnMeaning, readonly string[]>> = 
     "numer klienta", "kundnummer", "идентификатор", "номер клиента", "musteri no", "顧客番号", "顧客id", "客户编号",
   ],
   givenName: [
-    "first name", "firstname", "given name", "given names", "forename", "fname", "contact first name", "nombre de pila", "primer nombre",
+    "first name", "given name", "given names", "forename", "fname", "contact first name", "nombre de pila", "primer nombre",
     "prenom", "vorname", "prenome", "primeiro nome", "voornaam", "imie", "fornamn", "имя", "名",
   ],
   familyName: [
-    "last name", "lastname", "family name", "surname", "lname", "contact last name", "apellido", "apellidos",
+    "last name", "family name", "surname", "lname", "contact last name", "apellido", "apellidos",
     "nom de famille", "nachname", "familienname", "zuname", "cognome", "sobrenome", "apelido", "achternaam", "nazwisko", "efternamn",
     "фамилия", "soyad", "soyadi", "姓",
   ],
   fullName: [
-    "name", "full name", "fullname", "contact", "contact name", "customer name", "client name", "customer", "nombre",
+    "name", "full name", "contact", "contact name", "customer name", "client name", "customer", "nombre",
     "nombre completo", "nombre y apellidos", "nom", "nom complet", "nom et prenom", "vollstandiger name", "kontakt", "nome",
     "nome completo", "nome e cognome", "naam", "volledige naam", "imie i nazwisko", "namn", "фио", "ad soyad", "氏名", "名前", "姓名",
   ],
@@ -76,12 +76,12 @@ export const HEADER_WORDS: Readonly<Record<ColumnMeaning, readonly string[]>> = 
     "wojewodztwo", "область", "регион", "il", "都道府県", "省", "省份",
   ],
   postalCode: [
-    "zip", "zip code", "zipcode", "zip5", "zip 4", "zip postal code", "postal code", "postalcode", "postcode", "post code", "postal",
-    "pin code", "pincode", "eircode", "codigo postal", "cp", "code postal", "plz", "postleitzahl", "cap", "codice postale", "cep",
+    "zip", "zip code", "zip5", "zip 4", "zip postal code", "postal code", "postcode", "postal",
+    "pin code", "eircode", "codigo postal", "cp", "code postal", "plz", "postleitzahl", "cap", "codice postale", "cep",
     "kod pocztowy", "postnummer", "почтовый индекс", "индекс", "posta kodu", "郵便番号", "邮编", "邮政编码",
   ],
   timeZone: [
-    "time zone", "timezone", "tz", "iana time zone", "iana timezone", "olson", "zona horaria", "huso horario", "fuseau horaire",
+    "time zone", "tz", "iana time zone", "olson", "zona horaria", "huso horario", "fuseau horaire",
     "fuseau", "zeitzone", "fuso orario", "fuso horario", "tijdzone", "strefa czasowa", "tidszon", "часовой пояс", "saat dilimi",
     "タイムゾーン", "时区",
   ],
@@ -95,6 +95,10 @@ export const HEADER_WORDS: Readonly<Record<ColumnMeaning, readonly string[]>> = 
 
 /** The columns that a file of refused rows begins with. Not ours to keep when the corrected file comes back. */
 export const REFUSAL_HEADERS: readonly string[] = ["refused_line", "refused_field", "refused_reason", "refused_found", "refused_expected"];
+
+/** "Customer phone number", "Best mobile": whatever stands before, it is a phone, unless it asks whether there is one. */
+export const PHONE_ENDING =
+  /^(?!no|has|is|can|may|opt|do|sms|text).+(?:phone|telephone|mobile|cell|telefon|telefono)(?:number|num|no|nr)?$/;
 
 /** A header without case, accents, spaces and punctuation: "Téléphone (1)" and "telephone1" are one. */
 export const plainHeader = (header: string): string =>

@@ -21,7 +21,7 @@ async function firstLine(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
   return head;
 }
 
-const optionsFor = (head: Buffer): Options => {
+const optionsFor = (head: Buffer, onRow: (line: number) => void): Options => {
   const { delimiter, headerLine } = sniffDelimiter(head.subarray(0, MOST_BYTES_IN_ROW).toString("utf8"));
   return {
     delimiter,
@@ -31,8 +31,14 @@ const optionsFor = (head: Buffer): Options => {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    // A row of delimiters alone, as spreadsheets leave them below the list.
+    skip_records_with_empty_values: true,
     max_record_size: MOST_BYTES_IN_ROW,
     info: true,
+    on_record: (record: string[], { lines }) => {
+      onRow(lines);
+      return record;
+    },
   };
 };
 
@@ -50,11 +56,16 @@ function breakFrom(error: CsvError, lastLine: number): FileBreak {
 const EMPTY: FileBreak = { kind: "break", code: "empty-file", line: null, found: "nothing", expected: "a header and rows below it" };
 
 export const readContactFile: ReadContactFile = async function* (input): AsyncGenerator<FileRow | FileBreak> {
-  let line = 0;
+  // Rows read ahead are lost when the parser breaks; the line of the break counts from the last of them.
+  let lastLine = 0;
   try {
     const chunks = decodeText(input);
     const head = await firstLine(chunks);
-    const parser = parse(optionsFor(head));
+    const parser = parse(
+      optionsFor(head, (line) => {
+        lastLine = line;
+      }),
+    );
     const text = async function* (): AsyncGenerator<Buffer> {
       yield head;
       yield* chunks;
@@ -62,14 +73,13 @@ export const readContactFile: ReadContactFile = async function* (input): AsyncGe
     // A failure of the source destroys the parser, and the loop below throws it.
     const flow = pipeline(Readable.from(text(), { objectMode: false }), parser).catch(() => undefined);
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      line = info.lines;
-      yield { kind: "row", line, cells: record };
+      yield { kind: "row", line: info.lines, cells: record };
     }
     await flow;
-    if (line === 0) yield EMPTY;
+    if (lastLine === 0) yield EMPTY;
   } catch (error) {
     if (error instanceof BrokenFile) yield error.detail;
-    else if (error instanceof CsvError) yield breakFrom(error, line);
+    else if (error instanceof CsvError) yield breakFrom(error, lastLine);
     else throw error;
   }
 };
