@@ -20,7 +20,7 @@ export type MigrateOptions = {
   onWait?: (error: unknown) => void;
 };
 
-/** The first seven bytes of "callkeeper" would do; any constant serves as long as it never changes. */
+/** Any constant serves as long as it never changes. */
 const LOCK_KEY = "4846791580151137";
 const FILE_NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
 

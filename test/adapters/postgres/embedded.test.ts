@@ -74,7 +74,10 @@ async function startElsewhere(as: { uid?: number; wish?: string } = {}) {
   return { child, exited, said: () => said };
 }
 
-describe("the private database of a folder", () => {
+// Each test makes a cluster of its own; a busy machine takes its time over that.
+const patient = { timeout: 60_000 };
+
+describe("the private database of a folder", patient, () => {
   test("starts in an empty folder, takes only those who know the password, and speaks UTF-8", async () => {
     const server = await start();
     expect(server.adopted).toBe(false);
@@ -195,7 +198,7 @@ describe("the private database of a folder", () => {
   });
 });
 
-describe("the programs of the private database", () => {
+describe("the programs of the private database", patient, () => {
   /** A copy that the tests may spoil. */
   let spoilt: string;
   beforeAll(() => {
