@@ -33,6 +33,8 @@ export type House = {
   browser(): Browser;
   /** A browser in which a new user of this role is signed in. */
   signedIn(role: Role): Promise<Browser & { userId: string; email: string; password: string }>;
+  addUser: ReturnType<typeof makeAccounts>["createUser"];
+  ensureAdmin: ReturnType<typeof makeAccounts>["ensureAdmin"];
   apiKey(role: Exclude<Role, "agent">): Promise<{ id: string; key: string }>;
 };
 
@@ -120,6 +122,8 @@ export function useHouse(database: Database, options: Options = {}): House {
     get app() {
       return house().app;
     },
+    addUser: (wanted) => house().accounts.createUser(wanted),
+    ensureAdmin: (wanted) => house().accounts.ensureAdmin(wanted),
     browser: () => aBrowser(house().server.url),
     async signedIn(role) {
       const email = `${role}-${systemIds.next()}@example.com`;
