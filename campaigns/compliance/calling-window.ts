@@ -54,18 +54,38 @@ function readDay(hours: unknown): DaySpans | undefined {
   return spans;
 }
 
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const READ_WINDOWS = new Map<string, ReadWindow | undefined>();
+/** By the object that said it, with a copy of what it said: one that was changed in place is read anew. */
+const READ_OBJECTS = new WeakMap<CallingWindow, { copy: CallingWindow; read: ReadWindow }>();
+
+function saysTheSame(one: CallingWindow, other: CallingWindow): boolean {
+  for (const weekday of WEEKDAYS) {
+    const hours = one[weekday];
+    const others = other[weekday];
+    if (!Array.isArray(hours) || hours.length !== others.length) return false;
+    for (const [index, span] of hours.entries())
+      if (span?.opensAt !== others[index]?.opensAt || span?.closesAt !== others[index]?.closesAt) return false;
+  }
+  return true;
+}
 
 /** The window in numbers; undefined when it cannot be read, which is never taken for open. */
 function readWindow(window: CallingWindow): ReadWindow | undefined {
-  // By what it says and not by which object it is: a window that was changed in place must not be remembered.
-  const key = JSON.stringify(window) ?? "";
-  if (READ_WINDOWS.has(key)) return READ_WINDOWS.get(key);
+  if (typeof window !== "object" || window === null) return undefined;
+  const known = READ_OBJECTS.get(window);
+  if (known && saysTheSame(window, known.copy)) return known.read;
+  const key = JSON.stringify(window);
+  const read = READ_WINDOWS.has(key) ? READ_WINDOWS.get(key) : newlyRead(window);
   if (READ_WINDOWS.size >= MOST_REMEMBERED) READ_WINDOWS.clear();
-  const days = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => readDay(window?.[weekday]));
-  const read = days.every((day) => day !== undefined) ? { days: [[], ...days], remembered: new Map() } : undefined;
   READ_WINDOWS.set(key, read);
+  if (read) READ_OBJECTS.set(window, { copy: JSON.parse(key) as CallingWindow, read });
   return read;
+}
+
+function newlyRead(window: CallingWindow): ReadWindow | undefined {
+  const days = WEEKDAYS.map((weekday) => readDay(window[weekday]));
+  return days.every((day) => day !== undefined) ? { days: [[], ...days], remembered: new Map() } : undefined;
 }
 
 export const isReadableWindow = (window: CallingWindow): boolean => readWindow(window) !== undefined;
