@@ -62,8 +62,8 @@ async function serve({ world, control, request, response }: Service): Promise<vo
   response.on("error", () => {});
   const body = await read(request).catch(() => undefined);
   if (body === undefined) return void response.destroy();
-  if (/^\/sim(\/|\?|$)/.test(request.url ?? "")) return serveControl(world, control, request, response, body);
-  return serveRest(world, request, response, body);
+  if (/^\/sim(\/|\?|$)/.test(request.url ?? "")) return serveControl(world, { control, request, response, body });
+  return serveRest(world, { request, response, body });
 }
 
 async function read(request: http.IncomingMessage): Promise<string> {

@@ -39,31 +39,27 @@ export function readCommandLine(
 ): { port: number; options: CarrierOptions; help: boolean } {
   const flags = Object.fromEntries(Object.keys(FLAGS).map((flag) => [flag, { type: "string" as const }]));
   const { values } = parseArgs({ args, options: { ...flags, help: { type: "boolean" } } });
-  const text = (flag: Flag) => (values as Partial<Record<Flag, string>>)[flag] ?? env[`SIM_${flag.toUpperCase().replaceAll("-", "_")}`] ?? undefined;
+  const text = (flag: Flag) =>
+    (values as Partial<Record<Flag, string>>)[flag] ?? env[`SIM_${flag.toUpperCase().replaceAll("-", "_")}`] ?? undefined;
   const options = {
-    ...{ accountSid: text("account-sid"), authToken: text("auth-token"), apiKeySid: text("api-key"), apiKeySecret: text("api-secret") },
-    ...{
-      twimlAppSid: text("twiml-app-sid"),
-      voiceUrl: text("voice-url"),
-      numbers: list(text("numbers")),
-      allowHosts: list(text("allow-hosts")),
-    },
-    ...{
-      preset: oneOf("preset", text("preset"), Object.keys(PRESETS) as PresetName[]),
-      mode: oneOf("mode", text("mode"), ["digits", "weights"] as const),
-    },
-    ...{
-      seed: number("seed", text("seed")),
-      speed: number("speed", text("speed")),
-      cps: number("cps", text("cps")),
-      lines: number("lines", text("lines")),
-    },
-    ...{
-      pddMs: range("pdd", text("pdd")),
-      ringMs: range("ring", text("ring")),
-      talkMs: range("talk", text("talk")),
-      patienceMs: range("patience", text("patience")),
-    },
+    accountSid: text("account-sid"),
+    authToken: text("auth-token"),
+    apiKeySid: text("api-key"),
+    apiKeySecret: text("api-secret"),
+    twimlAppSid: text("twiml-app-sid"),
+    voiceUrl: text("voice-url"),
+    numbers: list(text("numbers")),
+    allowHosts: list(text("allow-hosts")),
+    preset: oneOf("preset", text("preset"), Object.keys(PRESETS) as PresetName[]),
+    mode: oneOf("mode", text("mode"), ["digits", "weights"] as const),
+    seed: number("seed", text("seed")),
+    speed: number("speed", text("speed")),
+    cps: number("cps", text("cps")),
+    lines: number("lines", text("lines")),
+    pddMs: range("pdd", text("pdd")),
+    ringMs: range("ring", text("ring")),
+    talkMs: range("talk", text("talk")),
+    patienceMs: range("patience", text("patience")),
   };
   return { port: number("port", text("port")) ?? 0, options: options, help: values.help === true };
 }

@@ -40,11 +40,24 @@ export type Ledger = {
 function ledgerCall(call: Call): LedgerCall {
   const { sid, to, from, direction, farEnd, attempt, status, sipCode, createdAt, queueTimeMs } = call;
   return {
-    ...{ sid, to, from, direction, farEnd, attempt, status, sipCode, outcome: call.act?.outcome ?? null, createdAt, queueTimeMs },
+    sid,
+    to,
+    from,
+    direction,
+    farEnd,
+    attempt,
+    status,
+    sipCode,
+    outcome: call.act?.outcome ?? null,
+    createdAt,
+    queueTimeMs,
     startedAt: call.startedAt ?? null,
     answeredAt: call.answeredAt ?? null,
     endedAt: call.endedAt ?? null,
-    joinedConference: call.joined.map((visit) => ({ ...visit, leftAt: visit.leftAt ?? null })),
+    joinedConference: call.joined.map((visit) => ({
+      ...visit,
+      leftAt: visit.leftAt ?? null,
+    })),
   };
 }
 
@@ -55,7 +68,10 @@ export function ledger(world: World): Ledger {
   return {
     calls: calls.map(ledgerCall),
     conferences: [...world.conferences.values()].map(({ sid, name, status, occupancy }) => ({
-      ...{ sid, name, status, occupancy },
+      sid,
+      name,
+      status,
+      occupancy,
       mostPeople: Math.max(0, ...occupancy.map((one) => one.people)),
       mostSize: Math.max(0, ...occupancy.map((one) => one.size)),
     })),

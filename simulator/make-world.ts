@@ -2,6 +2,7 @@ import { makeAlerts } from "./alerts.ts";
 import { makeCallBook } from "./calls/call-book.ts";
 import { makeRealClock } from "./clock/real-clock.ts";
 import { makeVirtualClock } from "./clock/virtual-clock.ts";
+import { dialCall } from "./calls/dial.ts";
 import { makeCpsBucket } from "./cps.ts";
 import { makeEndpointBook } from "./endpoints/endpoint-book.ts";
 import { makeFaultBook } from "./faults/fault-book.ts";
@@ -12,6 +13,7 @@ import { PRESETS } from "./presets/presets.ts";
 import { makeRandom } from "./random.ts";
 import { makeApplication } from "./rest/resources/application.ts";
 import { ownNumber } from "./rest/resources/incoming-phone-number.ts";
+import { VERBS } from "./twiml/verbs.ts";
 import { makeHttpSender } from "./webhooks/http-sender.ts";
 import type { World } from "./world.ts";
 
@@ -34,12 +36,26 @@ export function makeWorld(options: CarrierOptions): World {
       lines: settings.lines,
       suspended: false,
     },
-    ...{ clock, random: makeRandom(settings.seed), cps: makeCpsBucket(settings.cps), calls: makeCallBook() },
-    ...{ conferences: new Map(), recordings: new Map(), applications: new Map(), numbers: new Map(), endpoints: makeEndpointBook() },
+    clock,
+    random: makeRandom(settings.seed),
+    cps: makeCpsBucket(settings.cps),
+    calls: makeCallBook(),
+    conferences: new Map(),
+    recordings: new Map(),
+    applications: new Map(),
+    numbers: new Map(),
+    endpoints: makeEndpointBook(),
     parties: makePartyBook(settings, () => world.random, PRESETS[settings.preset].weights),
     faults: makeFaultBook(() => world.random),
-    ...{ alerts: makeAlerts(clock.now), journal: makeJournal(clock.now), deliveries: [], sender: makeHttpSender() },
-    ...{ url: "", asked: new Map(), restInFlight: 0 },
+    alerts: makeAlerts(clock.now),
+    journal: makeJournal(clock.now),
+    deliveries: [],
+    sender: makeHttpSender(),
+    verbs: VERBS,
+    dial: (call) => void dialCall(world, call),
+    url: "",
+    asked: new Map(),
+    restInFlight: 0,
   };
   furnish(world);
   return world;
@@ -56,7 +72,7 @@ function furnish(world: World): void {
 /** Ends every call without telling anyone and forgets everything but the account. A new seed may be given. */
 export function resetWorld(world: World, seed?: number): void {
   for (const conference of world.conferences.values()) delete conference.events;
-  for (const call of [...world.calls.live()]) {
+  for (const call of world.calls.live()) {
     delete call.statusHook;
     call.life.abort();
   }

@@ -1,4 +1,5 @@
 import type { Alerts } from "./alerts.ts";
+import type { Call } from "./calls/call.ts";
 import type { CallBook } from "./calls/call-book.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Conference } from "./conferences/conference.ts";
@@ -12,6 +13,7 @@ import type { Random } from "./random.ts";
 import type { Recording } from "./recordings/recording.ts";
 import type { Application } from "./rest/resources/application.ts";
 import type { OwnedNumber } from "./rest/resources/incoming-phone-number.ts";
+import type { Verb } from "./twiml/verb.ts";
 import type { Delivery } from "./webhooks/delivery.ts";
 import type { HttpSender } from "./webhooks/http-sender.ts";
 
@@ -34,6 +36,10 @@ export type World = {
   journal: Journal;
   deliveries: Delivery[];
   sender: HttpSender;
+  /** The verbs that documents may use. */
+  verbs: Readonly<Record<string, Verb>>;
+  /** Sets a call in the books going. */
+  dial(call: Call): void;
   /** The carrier's own address, once it listens. */
   url: string;
   /** How often each thing was asked for by REST: names a request the same in every run. */

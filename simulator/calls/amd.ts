@@ -20,6 +20,7 @@ export type AmdOrder = {
 
 export const AMD_DEFAULTS = { timeoutMs: 30_000, speechThresholdMs: 2400, speechEndThresholdMs: 1200, silenceTimeoutMs: 5000 };
 
+export type Detection = { act: Act; order: AmdOrder };
 type Verdict = { answeredBy: string; afterMs: number };
 
 /** How much a verdict's moment varies (ms, one standard deviation); assumed, Twilio publishes no figure. */
@@ -40,7 +41,7 @@ function judge(order: AmdOrder, act: Act): Verdict {
   return { answeredBy: "human", afterMs: act.greetingMs + order.speechEndThresholdMs };
 }
 
-function verdictOf(world: World, call: Call, act: Act, order: AmdOrder): Verdict {
+function verdictOf(world: World, call: Call, { act, order }: Detection): Verdict {
   const dice: Dice = world.random.dice("amd", call.to, call.nth);
   const judged = judge(order, act);
   const late = Math.max(-judged.afterMs / 2, dice.normal(0, JITTER_MS));
@@ -52,10 +53,10 @@ function verdictOf(world: World, call: Call, act: Act, order: AmdOrder): Verdict
 }
 
 /** Listens, then tells the verdict (async) or leaves it in the call (sync). Resolves when the verdict is there. */
-export async function detect(world: World, call: Call, act: Act, order: AmdOrder): Promise<void> {
+export async function detect(world: World, call: Call, { act, order }: Detection): Promise<void> {
   const fault = world.faults.strike({ kind: "amd", key: callKey(call), to: call.to, callSid: call.sid, farEnd: call.farEnd });
   if (fault?.never && order.async) return;
-  const verdict = verdictOf(world, call, act, order);
+  const verdict = verdictOf(world, call, { act, order });
   const afterMs = verdict.afterMs + lateness(fault);
   try {
     await world.clock.sleep(afterMs, fault?.afterHangup ? undefined : call.life.signal);
@@ -66,14 +67,14 @@ export async function detect(world: World, call: Call, act: Act, order: AmdOrder
   }
   call.answeredBy = fault?.verdict ?? verdict.answeredBy;
   world.journal.note("amd.verdict", call.sid, { answeredBy: call.answeredBy, afterMs: Math.round(afterMs) });
-  if (order.async && order.hook) void tell(world, call, order.hook, afterMs);
+  if (order.async && order.hook) void tell(world, call, { hook: order.hook, afterMs });
 }
 
 const lateness = (fault: Struck | undefined) => (fault?.lateMs === undefined ? 0 : fault.dice.within(fault.lateMs));
 
 const ended = (call: Call) => new Promise<void>((resolve) => call.life.signal.addEventListener("abort", () => resolve(), { once: true }));
 
-function tell(world: World, call: Call, hook: Hook, afterMs: number): Promise<void> {
+function tell(world: World, call: Call, { hook, afterMs }: { hook: Hook; afterMs: number }): Promise<void> {
   const params = {
     CallSid: call.sid,
     AccountSid: world.settings.accountSid,

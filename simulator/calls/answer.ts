@@ -11,7 +11,7 @@ import { endCall } from "./end.ts";
 import { setStatus, tellProgress } from "./status.ts";
 
 /** The far end picked up: tell, listen for a machine, run what the application ordered, and let the far end perform. */
-export function answerCall(world: World, call: Call, act: Act, fault?: Struck): void {
+export function answerCall(world: World, call: Call, { act, fault }: { act: Act; fault?: Struck | undefined }): void {
   call.answeredAt = world.clock.now();
   setStatus(world, call, "in-progress");
   perform(world, call, act);
@@ -19,7 +19,7 @@ export function answerCall(world: World, call: Call, act: Act, fault?: Struck): 
   void tellProgress(world, call, "answered");
   limitTime(world, call, fault);
   if (call.record) call.recordingSid = startRecording(world, call.record, { call }).sid;
-  const verdict = call.amd ? detect(world, call, act, call.amd) : undefined;
+  const verdict = call.amd ? detect(world, call, { act, order: call.amd }) : undefined;
   call.reach("answer");
   if (call.amd && !call.amd.async && verdict) {
     void verdict.then(() => runProgram(world, call));
@@ -40,6 +40,6 @@ function limitTime(world: World, call: Call, fault: Struck | undefined): void {
 function runProgram(world: World, call: Call): void {
   if (isOver(call)) return;
   const { program } = call;
-  if (program.kind === "document") void runDocument(world, call, program.source, program.fallback);
+  if (program.kind === "document") void runDocument(world, call, program);
   if (program.kind === "conference") void joinAsProgram(world, call, program.room);
 }

@@ -40,8 +40,9 @@ export type Call = {
   sipCode: string | null;
   program: Program;
   statusHook?: Hook & { events: ReadonlySet<string> };
-  /** Callbacks of `<Number>`, `<Client>` and `<Sip>` name their parent. */
   sequence: number;
+  /** Documents asked for so far. */
+  fetches: number;
   timeoutSeconds: number;
   timeLimitSeconds: number;
   amd?: AmdOrder;

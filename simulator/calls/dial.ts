@@ -64,7 +64,7 @@ async function ringFarEnd(world: World, call: Call): Promise<void> {
   if (!fault?.noRingingEvent) void tellProgress(world, call, "ringing");
   await ring(world, call, act);
   if (isOver(call)) return;
-  answerCall(world, call, act, fault);
+  answerCall(world, call, { act, fault });
 }
 
 /** Rings until the far end acts or the caller's patience ends. */

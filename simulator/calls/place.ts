@@ -1,7 +1,6 @@
 import type { Struck } from "../faults/fault-book.ts";
 import type { World } from "../world.ts";
 import type { Call } from "./call.ts";
-import { dialCall } from "./dial.ts";
 import { type CallOrder, makeCall } from "./make-call.ts";
 
 /**
@@ -18,7 +17,7 @@ export function placeCall(world: World, order: CallOrder, fault?: Struck): { cal
     if (started) return;
     started = true;
     // The carrier's queue is metered by the wall clock, whatever the speed.
-    world.clock.after(call.queueTimeMs * world.clock.speed(), () => void dialCall(world, call));
+    world.clock.after(call.queueTimeMs * world.clock.speed(), () => world.dial(call));
   };
   return { call, start };
 }

@@ -18,7 +18,7 @@ export function updateCall(world: World, call: Call, form: URLSearchParams): voi
   const source: Source = url ? urlSource(url, form.get("Method")) : { kind: "inline", xml: twiml ?? "" };
   const fallback = hook(form.get("FallbackUrl"), form.get("FallbackMethod"));
   world.journal.note("call.redirected", call.sid);
-  void runDocument(world, call, source, fallback);
+  void runDocument(world, call, { source, ...(fallback && { fallback }) });
 }
 
 function changeStatus(world: World, call: Call, status: string): void {

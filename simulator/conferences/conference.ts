@@ -74,8 +74,17 @@ export function openRoom(world: World, name: string): Conference | undefined {
 export function makeRoom(world: World, name: string): Conference {
   const now = world.clock.now();
   const conference: Conference = {
-    ...{ sid: makeSid("CF"), name, status: "init", createdAt: now, updatedAt: now, sequence: 1 },
-    ...{ participants: new Map(), endReason: null, callSidEnding: null, labelEnding: null, occupancy: [] },
+    sid: makeSid("CF"),
+    name,
+    status: "init",
+    createdAt: now,
+    updatedAt: now,
+    sequence: 1,
+    participants: new Map(),
+    endReason: null,
+    callSidEnding: null,
+    labelEnding: null,
+    occupancy: [],
   };
   world.conferences.set(conference.sid, conference);
   return conference;

@@ -2,21 +2,28 @@ import { type Call, callKey, isOver } from "../calls/call.ts";
 import { Interrupted } from "../clock/clock.ts";
 import { startRecording } from "../recordings/start.ts";
 import type { World } from "../world.ts";
-import { type Conference, type LeaveReason, makeRoom, openRoom, type Participant } from "./conference.ts";
+import { type Conference, type LeaveReason, makeRoom, type Membership, openRoom, type Participant } from "./conference.ts";
 import { leaveRoom } from "./leave.ts";
 import { playInRoom, stopMusic } from "./music.ts";
 import { noteOccupancy } from "./occupancy.ts";
 import type { RoomOrder } from "./room-order.ts";
 import { tellRoom } from "./tell.ts";
 
+export type Entry = { order: RoomOrder; signal: AbortSignal };
+
 /**
  * Brings a call into a room and stays until it leaves; answers why it left. A refusal to enter answers
  * `participant_add_failed`. Rejects with Interrupted when the call ended or was sent elsewhere.
  */
-export async function joinRoom(world: World, call: Call, order: RoomOrder, signal: AbortSignal): Promise<LeaveReason> {
+export async function joinRoom(world: World, call: Call, { order, signal }: Entry): Promise<LeaveReason> {
   const fault = world.faults.strike({
-    ...{ kind: "conference", key: `${callKey(call)}|${call.joined.length}`, event: "join" },
-    ...{ to: call.to, from: call.from, callSid: call.sid, farEnd: call.farEnd },
+    kind: "conference",
+    key: `${callKey(call)}|${call.joined.length}`,
+    event: "join",
+    to: call.to,
+    from: call.from,
+    callSid: call.sid,
+    farEnd: call.farEnd,
   });
   const extraMs = fault?.joinDelayMs === undefined ? 0 : fault.dice.within(fault.joinDelayMs);
   await world.clock.sleep(world.random.dice("join", callKey(call)).within(world.settings.joinMs) + extraMs, signal);
@@ -49,30 +56,41 @@ function stay(world: World, { call, order, conference, signal }: Visit): Promise
     const onAbort = () => remove(isOver(call) ? "participant_hung_up" : "participant_updated_via_api");
     const remove = (reason: LeaveReason) => {
       signal.removeEventListener("abort", onAbort);
-      leaveRoom(world, conference, participant, reason);
+      leaveRoom(world, membership, reason);
       if (!isOver(call)) call.reach("left");
       resolve(reason);
     };
     const participant: Participant = {
-      ...{ callSid: call.sid, label: order.label, muted: order.muted, hold: false, coaching: order.coaching, callSidToCoach: order.coach },
-      ...{ startOnEnter: order.startOnEnter, endOnExit: order.endOnExit, createdAt: now, updatedAt: now, remove },
+      callSid: call.sid,
+      label: order.label,
+      muted: order.muted,
+      hold: false,
+      coaching: order.coaching,
+      callSidToCoach: order.coach,
+      startOnEnter: order.startOnEnter,
+      endOnExit: order.endOnExit,
+      createdAt: now,
+      updatedAt: now,
+      remove,
     };
     signal.addEventListener("abort", onAbort, { once: true });
     call.joined.push(visit);
-    call.membership = { conference, participant };
-    enter(world, conference, participant, order);
-    playInRoom(world, conference, participant, order.wait);
+    const membership = { conference, participant };
+    call.membership = membership;
+    enter(world, membership, order);
+    playInRoom(world, membership, order.wait);
     startWhenReady(world, conference);
     call.reach("joined");
   });
 }
 
-function enter(world: World, conference: Conference, participant: Participant, order: RoomOrder): void {
+function enter(world: World, membership: Membership, order: RoomOrder): void {
+  const { conference, participant } = membership;
   if (conference.participants.size === 0 && !conference.events && order.events) conference.events = order.events;
   conference.participants.set(participant.callSid, participant);
   conference.updatedAt = world.clock.now();
-  noteOccupancy(world, conference, participant, "join");
-  tellRoom(world, conference, "participant-join", participant);
+  noteOccupancy(world, membership, "join");
+  tellRoom(world, conference, { event: "participant-join", about: participant });
   if (order.record && !conference.recordingSid) {
     const recording = { source: "Conference" as const, channels: 1, track: "both", ...(order.recording && { hook: order.recording }) };
     conference.recordingSid = startRecording(world, recording, { conference }).sid;
@@ -85,5 +103,5 @@ function startWhenReady(world: World, conference: Conference): void {
   if (conference.status !== "init" || members.length < 2 || !members.some((one) => one.startOnEnter)) return;
   conference.status = "in-progress";
   for (const member of members) if (!member.hold) stopMusic(member);
-  tellRoom(world, conference, "conference-start");
+  tellRoom(world, conference, { event: "conference-start" });
 }

@@ -12,7 +12,7 @@ export async function joinAsProgram(world: World, call: Call, room: RoomOrder): 
   const { signal } = call.life;
   signal.addEventListener("abort", () => flow.abort(), { once: true });
   try {
-    await joinRoom(world, call, room, flow.signal);
+    await joinRoom(world, call, { order: room, signal: flow.signal });
     endCall(world, call, { status: "completed", sipCode: "200", by: "application" });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -17,14 +17,10 @@ const GROUP: Record<string, string> = {
   "participant-modify": "modify",
 };
 
+export type RoomEvent = { event: string; about?: Participant; more?: Record<string, string> };
+
 /** Tells of what happened in a room, where the first to enter asked for it. */
-export function tellRoom(
-  world: World,
-  conference: Conference,
-  event: string,
-  about?: Participant,
-  more: Record<string, string> = {},
-): void {
+export function tellRoom(world: World, conference: Conference, { event, about, more = {} }: RoomEvent): void {
   const sequence = conference.sequence++;
   const call: Call | undefined = about ? world.calls.get(about.callSid) : undefined;
   world.journal.note(`conference.${event}`, about?.callSid, { conference: conference.name, ...more });

@@ -120,14 +120,10 @@ const ROUTES: ControlRoute[] = [
   { method: "POST", pattern: /^\/reset$/, handle: ({ control, body }) => (control.reset(seed(body)), ok) },
 ];
 
+export type ControlCall = { control: Control; request: IncomingMessage; response: ServerResponse; body: string };
+
 /** The control API under `/sim`: JSON in and out, for tests, demos and live views. Loopback only, no credentials. */
-export async function serveControl(
-  world: World,
-  control: Control,
-  request: IncomingMessage,
-  response: ServerResponse,
-  body: string,
-): Promise<void> {
+export async function serveControl(world: World, { control, request, response, body }: ControlCall): Promise<void> {
   const reply = (status: number, value: unknown) =>
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
   try {

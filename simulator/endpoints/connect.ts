@@ -25,9 +25,20 @@ export function connectLine(world: World, { id, token, params = {} }: Connect): 
   const fallback = hook(application.voiceFallbackUrl, application.voiceFallbackMethod);
   const status = hook(application.statusCallback, application.statusCallbackMethod);
   const call = makeCall(world, {
-    ...{ to: params.To ?? "", from: id, direction: "inbound" },
-    program: { kind: "document", source: urlSource(application.voiceUrl, application.voiceMethod), ...(fallback && { fallback }) },
-    ...(status && { statusHook: { ...status, events: new Set(["completed"]) } }),
+    to: params.To ?? "",
+    from: id,
+    direction: "inbound",
+    program: {
+      kind: "document",
+      source: urlSource(application.voiceUrl, application.voiceMethod),
+      ...(fallback && { fallback }),
+    },
+    ...(status && {
+      statusHook: {
+        ...status,
+        events: new Set(["completed"]),
+      },
+    }),
   });
   call.startedAt = call.createdAt;
   call.custom = { ...params, ApplicationSid: sid };
@@ -36,7 +47,7 @@ export function connectLine(world: World, { id, token, params = {} }: Connect): 
   world.clock.after(SIGNALLING_MS, () => {
     if (call.life.signal.aborted) return;
     const act = world.endpoints.actFor(endpoint.id);
-    if (act) answerCall(world, call, act, fault);
+    if (act) answerCall(world, call, { act, fault });
   });
   return call;
 }

@@ -36,17 +36,30 @@ function act(endpoint: Endpoint | undefined): Act {
   const answers = reachable && endpoint?.autoAnswer;
   return {
     outcome: !reachable ? "no-answer" : endpoint?.busy ? "busy" : answers ? "human" : "no-answer",
-    ...{
-      pddMs: PDD_MS,
-      ringMs: endpoint?.answerDelayMs ?? ANSWER_DELAY_MS,
-      greetingMs: 800,
-      beep: false,
-      stayMs: 0,
-      talkMs: 0,
-      patienceMs: 0,
+    pddMs: PDD_MS,
+    ringMs: endpoint?.answerDelayMs ?? ANSWER_DELAY_MS,
+    greetingMs: 800,
+    beep: false,
+    stayMs: 0,
+    talkMs: 0,
+    patienceMs: 0,
+    speakMs: 0,
+    speech: null,
+    hangup: null,
+    amd: {
+      as: null,
+      afterMs: null,
     },
-    ...{ speakMs: 0, speech: null, hangup: null, amd: { as: null, afterMs: null }, stays: true },
-    dtmf: endpoint?.dtmf ? [{ at: "gather", afterMs: PRESS_MS, digits: endpoint.dtmf }] : [],
+    stays: true,
+    dtmf: endpoint?.dtmf
+      ? [
+          {
+            at: "gather",
+            afterMs: PRESS_MS,
+            digits: endpoint.dtmf,
+          },
+        ]
+      : [],
   };
 }
 

@@ -8,7 +8,13 @@ import { tellRecording } from "./tell.ts";
 export function startRecording(world: World, order: RecordingOrder, of: { call: Call } | { conference: Conference }): Recording {
   const now = world.clock.now();
   const recording: Recording = {
-    ...{ sid: makeSid("RE"), status: "in-progress", order, startedAt: now, updatedAt: now, durationSeconds: null, missing: 0 },
+    sid: makeSid("RE"),
+    status: "in-progress",
+    order,
+    startedAt: now,
+    updatedAt: now,
+    durationSeconds: null,
+    missing: 0,
     callSid: "call" in of ? of.call.sid : null,
     conferenceSid: "conference" in of ? of.conference.sid : null,
   };

@@ -18,7 +18,9 @@ export function common(form: URLSearchParams): Omit<CallOrder, "program"> {
   const record = recordOrder(form);
   const amd = amdOrder(form);
   return {
-    ...{ to: form.get("To") ?? "", from: form.get("CallerId") ?? form.get("From") ?? "", direction: "outbound-api" },
+    to: form.get("To") ?? "",
+    from: form.get("CallerId") ?? form.get("From") ?? "",
+    direction: "outbound-api",
     timeoutSeconds: wholeParam(form, "Timeout", 60),
     ...(form.get("TimeLimit") && { timeLimitSeconds: wholeParam(form, "TimeLimit", 0) }),
     ...(record && { record }),
@@ -58,7 +60,9 @@ export function recordOrder(form: URLSearchParams): RecordingOrder | undefined {
   if (!isTrueParam(form, "Record")) return undefined;
   const target = recordingHookOf(form);
   return {
-    ...{ source: "OutboundAPI", channels: form.get("RecordingChannels") === "dual" ? 2 : 1, track: form.get("RecordingTrack") ?? "both" },
+    source: "OutboundAPI",
+    channels: form.get("RecordingChannels") === "dual" ? 2 : 1,
+    track: form.get("RecordingTrack") ?? "both",
     ...(target && { hook: target }),
   };
 }
@@ -75,8 +79,9 @@ export function amdOrder(form: URLSearchParams): AmdOrder | undefined {
   const url = form.get("AsyncAmdStatusCallback") ?? form.get("AmdStatusCallback");
   const target = hook(url, form.get("AsyncAmdStatusCallbackMethod") ?? form.get("AmdStatusCallbackMethod"));
   return {
-    ...{ mode, async: form.get("AsyncAmd") === "true" || form.get("AmdStatusCallback") !== null },
-    timeoutMs: wholeParam(form, "MachineDetectionTimeout", AMD_DEFAULTS.timeoutMs / 1000) * 1000,
+    mode,
+    async: form.get("AsyncAmd") === "true" || form.get("AmdStatusCallback") !== null,
+    timeoutMs: wholeParam(form, "MachineDetectionTimeout", AMD_DEFAULTS.timeoutMs / 1e3) * 1e3,
     speechThresholdMs: wholeParam(form, "MachineDetectionSpeechThreshold", AMD_DEFAULTS.speechThresholdMs),
     speechEndThresholdMs: wholeParam(form, "MachineDetectionSpeechEndThreshold", AMD_DEFAULTS.speechEndThresholdMs),
     silenceTimeoutMs: wholeParam(form, "MachineDetectionSilenceTimeout", AMD_DEFAULTS.silenceTimeoutMs),

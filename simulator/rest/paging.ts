@@ -4,7 +4,7 @@ const PAGE_SIZE = 50;
 const LARGEST_PAGE = 1000;
 
 /** One page of a list, as the carrier lays it out; `name` is the key of the items. */
-export function page<T>(exchange: Exchange, name: string, items: T[], show: (item: T) => unknown): Reply {
+export function page<T>(exchange: Exchange, name: string, { items, show }: { items: T[]; show: (item: T) => unknown }): Reply {
   const { query, requestUri } = exchange;
   const size = Math.min(LARGEST_PAGE, Math.max(1, Number(query.get("PageSize") ?? PAGE_SIZE) || PAGE_SIZE));
   const index = Math.max(0, Number(query.get("Page") ?? 0) || 0);

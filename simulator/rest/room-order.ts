@@ -17,14 +17,27 @@ export function roomOrder(form: URLSearchParams, name: string): RoomOrder {
   const recording = hook(form.get("ConferenceRecordingStatusCallback"), form.get("ConferenceRecordingStatusCallbackMethod"));
   const coach = form.get("CallSidToCoach");
   return {
-    ...{ name, label: form.get("Label"), muted: isTrueParam(form, "Muted") ?? false },
+    name,
+    label: form.get("Label"),
+    muted: isTrueParam(form, "Muted") ?? false,
     startOnEnter: isTrueParam(form, "StartConferenceOnEnter") ?? true,
     endOnExit: isTrueParam(form, "EndConferenceOnExit") ?? false,
-    ...{ coach, coaching: isTrueParam(form, "Coaching") ?? coach !== null },
+    coach,
+    coaching: isTrueParam(form, "Coaching") ?? coach !== null,
     maxParticipants: wholeParam(form, "MaxParticipants", MOST_PARTICIPANTS),
     record: /^(true|record-from-start)$/.test(form.get("ConferenceRecord") ?? ""),
     ...(wait && { wait }),
-    ...(status && { events: { ...status, names: events(form) } }),
-    ...(recording && { recording: { ...recording, events: new Set(["completed"]) } }),
+    ...(status && {
+      events: {
+        ...status,
+        names: events(form),
+      },
+    }),
+    ...(recording && {
+      recording: {
+        ...recording,
+        events: new Set(["completed"]),
+      },
+    }),
   };
 }

@@ -17,8 +17,10 @@ const ROUTES: Route[] = [...callRoutes, ...recordingRoutes, ...conferenceRoutes,
 /** Twilio's own wording for too many requests at once: never processed, always safe to repeat. */
 const TOO_MANY = new RestError(429, 20429, "Too Many Requests");
 
+export type RestCall = { request: IncomingMessage; response: ServerResponse; body: string };
+
 /** Answers one REST request, or does with it what the faults say. */
-export async function serveRest(world: World, request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
+export async function serveRest(world: World, { request, response, body }: RestCall): Promise<void> {
   world.restInFlight++;
   const startedAt = performance.now();
   const finish = (reply: Reply, fault?: Struck) => send({ world, response, reply, startedAt, ...(fault && { fault }) });

@@ -15,5 +15,5 @@ export function actionStep({ element, document }: VerbJob, params: Record<string
 export function lastWord({ world, call, element, document }: VerbJob, params: Record<string, string>): void {
   const { action, method } = element.attributes;
   if (!action || !isOver(call)) return;
-  void fetchDocument(world, call, urlSource(resolveUrl(action, document.url), method, params));
+  void fetchDocument(world, call, { source: urlSource(resolveUrl(action, document.url), method, params) });
 }

@@ -17,7 +17,7 @@ export const pauseMs = (element: Element) => whole(element.attributes.length, 1)
 /** Sounds are not fetched: a file named `…_12s.mp3` lasts 12 s, any other 5 s. */
 export function playMs(element: Element): number {
   const { digits } = element.attributes;
-  if (digits) return [...digits].reduce((sum, key) => sum + (/w/i.test(key) ? WAIT_MS : DIGIT_MS), 0);
+  if (digits) return Array.from(digits).reduce((sum, key) => sum + (/w/i.test(key) ? WAIT_MS : DIGIT_MS), 0);
   const named = /_(\d+)s\.\w+$/.exec(element.text);
   return (named ? Number(named[1]) * 1000 : PLAY_MS) * loops(element);
 }

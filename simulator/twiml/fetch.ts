@@ -11,18 +11,24 @@ import { parseTwiml } from "./parse.ts";
 export type Document = { verbs: Element[]; url?: string; method: Method };
 export type FetchFault = { code: number; message: string; url: string };
 
+type Asked = Source & { kind: "url"; params: Record<string, string> };
+
 const XML_TYPES = /^(text\/xml|application\/xml|text\/html|application\/xhtml\+xml)\b/i;
 
 /** Fetches and reads a document. Rejects with Interrupted when the call has moved on meanwhile. */
-export async function fetchDocument(world: World, call: Call, source: Source, signal?: AbortSignal): Promise<Document | FetchFault> {
+export async function fetchDocument(
+  world: World,
+  call: Call,
+  { source, signal }: { source: Source; signal?: AbortSignal },
+): Promise<Document | FetchFault> {
   if (source.kind === "inline") return read(source.xml, "", "POST");
   const params = { ...callFields(world, call), ...call.custom, ...source.params };
-  const answer = await ask(world, call, source, params);
+  const answer = await ask(world, call, { ...source, params });
   if (signal?.aborted) throw new Interrupted();
   if (!answer.ok) return { code: answer.answer ? 11200 : 11205, message: `document: ${answer.error}`, url: source.url };
   const { body, headers } = answer.answer;
   if (Buffer.byteLength(body) > LARGEST_BODY) return { code: 11750, message: "document: larger than 64 kB", url: source.url };
-  const type = String(headers["content-type"] ?? "");
+  const type = headers["content-type"] ?? "";
   if (body !== "" && !XML_TYPES.test(type))
     return { code: 12300, message: `content type: found ${type || "none"}, expected text/xml`, url: source.url };
   return read(body, source.url, source.method);
@@ -34,10 +40,15 @@ function read(xml: string, url: string, method: Method): Document | FetchFault {
   return { verbs: parsed.verbs, method, ...(url && { url: url.split("#")[0] ?? url }) };
 }
 
-async function ask(world: World, call: Call, source: Source & { kind: "url" }, params: Record<string, string>): Promise<WebhookAnswer> {
+async function ask(world: World, call: Call, source: Asked): Promise<WebhookAnswer> {
   const fault = world.faults.strike({
-    ...{ kind: "twiml", key: `${callKey(call)}|${new URL(source.url, "http://x").pathname}|${call.status}`, event: call.status },
-    ...{ to: call.to, from: call.from, callSid: call.sid, farEnd: call.farEnd },
+    kind: "twiml",
+    key: `${callKey(call)}|${call.fetches++}`,
+    event: call.status,
+    to: call.to,
+    from: call.from,
+    callSid: call.sid,
+    farEnd: call.farEnd,
   });
   if (fault?.skipToFallback) return { ok: false, error: "the address could not be reached" };
   if (fault?.slowFetchMs !== undefined) await world.clock.sleep(fault.dice.within(fault.slowFetchMs));
@@ -47,7 +58,7 @@ async function ask(world: World, call: Call, source: Source & { kind: "url" }, p
     callSid: call.sid,
     url: source.url,
     method: source.method,
-    params,
+    params: source.params,
     token: makeToken(),
     ...(fault && { fault: fault.rule }),
   };

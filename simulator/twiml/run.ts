@@ -6,7 +6,6 @@ import type { World } from "../world.ts";
 import { unknownAttributes } from "./attributes.ts";
 import type { Element } from "./element.ts";
 import { type Document, fetchDocument } from "./fetch.ts";
-import { VERBS } from "./verbs.ts";
 import type { Step } from "./verb.ts";
 
 /** How long "an application error has occurred" takes to say; assumed. */
@@ -16,7 +15,7 @@ const APPLICATION_ERROR_MS = 3000;
  * Runs a document on an answered call, and whatever documents it leads to, until the last one ends: then hangs up.
  * A call that already runs one leaves it. Never rejects.
  */
-export async function runDocument(world: World, call: Call, source: Source, fallback?: Hook): Promise<void> {
+export async function runDocument(world: World, call: Call, { source, fallback }: { source: Source; fallback?: Hook }): Promise<void> {
   call.flow?.abort();
   const flow = new AbortController();
   call.flow = flow;
@@ -36,11 +35,11 @@ export async function runDocument(world: World, call: Call, source: Source, fall
 type Run = { source: Source; fallback: Hook | undefined; signal: AbortSignal };
 
 async function runOne(world: World, call: Call, { source, fallback, signal }: Run): Promise<Source | undefined> {
-  let document = await fetchDocument(world, call, source, signal);
+  let document = await fetchDocument(world, call, { source, signal });
   if ("code" in document && fallback) {
     world.alerts.raise(document.code, document.message, { callSid: call.sid, url: document.url });
     const params = { ErrorCode: String(document.code), ErrorUrl: document.url };
-    document = await fetchDocument(world, call, { kind: "url", ...fallback, params }, signal);
+    document = await fetchDocument(world, call, { source: { kind: "url", ...fallback, params }, signal });
   }
   if ("code" in document) {
     world.alerts.raise(document.code, document.message, { callSid: call.sid, url: document.url });
@@ -49,10 +48,14 @@ async function runOne(world: World, call: Call, { source, fallback, signal }: Ru
   }
   call.reach("afterTwimlBeforeJoin");
   if (signal.aborted) throw new Interrupted();
-  return runVerbs(world, call, document, signal);
+  return runVerbs(world, call, { document, signal });
 }
 
-async function runVerbs(world: World, call: Call, document: Document, signal: AbortSignal): Promise<Source | undefined> {
+async function runVerbs(
+  world: World,
+  call: Call,
+  { document, signal }: { document: Document; signal: AbortSignal },
+): Promise<Source | undefined> {
   for (const element of document.verbs) {
     const step = await runVerb(world, call, { element, document, signal });
     if (signal.aborted) throw new Interrupted();
@@ -66,7 +69,7 @@ async function runVerbs(world: World, call: Call, document: Document, signal: Ab
 export async function runVerb(world: World, call: Call, one: { element: Element; document: Document; signal: AbortSignal }): Promise<Step> {
   const { element, document } = one;
   const about = { callSid: call.sid, ...(document.url && { url: document.url }) };
-  const verb = VERBS[element.name];
+  const verb = world.verbs[element.name];
   if (!verb) {
     world.alerts.raise(12200, `verb: found ${element.name}, which is not known here`, about);
     return "next";

@@ -24,7 +24,10 @@ export async function playSound(world: World, call: Call, order: SoundOrder): Pr
 }
 
 async function playOnce(world: World, call: Call, { sound, conferenceSid, signal }: SoundOrder): Promise<number> {
-  const document = await fetchDocument(world, call, { kind: "url", ...sound, params: { ConferenceSid: conferenceSid } }, signal);
+  const document = await fetchDocument(world, call, {
+    source: { kind: "url", ...sound, params: { ConferenceSid: conferenceSid } },
+    signal,
+  });
   if ("code" in document) {
     world.alerts.raise(document.code, document.message, { callSid: call.sid, url: document.url });
     return 0;

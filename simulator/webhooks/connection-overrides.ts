@@ -8,7 +8,7 @@ export type Overrides = { connectMs: number; readMs: number; totalMs: number; re
 
 const LONGEST_MS = 15_000;
 
-function bounded(text: string | null, least: number, most: number, fallback: number): number {
+function bounded(text: string | null, [least, most]: readonly [number, number], fallback: number): number {
   const value = Number(text ?? Number.NaN);
   return Number.isInteger(value) ? Math.min(most, Math.max(least, value)) : fallback;
 }
@@ -21,10 +21,10 @@ export function parseOverrides(url: string): { url: string; overrides: Overrides
   return {
     url: bare,
     overrides: {
-      connectMs: bounded(keys.get("ct"), 100, 10_000, 5000),
-      readMs: bounded(keys.get("rt"), 100, LONGEST_MS, LONGEST_MS),
-      totalMs: bounded(keys.get("tt"), 100, LONGEST_MS, LONGEST_MS),
-      retries: bounded(keys.get("rc"), 0, 5, 1),
+      connectMs: bounded(keys.get("ct"), [100, 10_000], 5000),
+      readMs: bounded(keys.get("rt"), [100, LONGEST_MS], LONGEST_MS),
+      totalMs: bounded(keys.get("tt"), [100, LONGEST_MS], LONGEST_MS),
+      retries: bounded(keys.get("rc"), [0, 5], 1),
       retryOn: new Set(policy),
     },
   };

@@ -29,18 +29,30 @@ export async function notify(world: World, notice: Notice): Promise<void> {
   const fault = world.faults.strike({
     kind: "callback",
     key: `${call ? callKey(call) : ""}|${source}|${event}|${notice.sequence}`,
-    ...{ event, source, to: call?.to, from: call?.from, callSid: call?.sid, farEnd: call?.farEnd },
+    event,
+    source,
+    to: call?.to,
+    from: call?.from,
+    callSid: call?.sid,
+    farEnd: call?.farEnd,
   });
   if (fault?.drop) return world.journal.note("callback.dropped", call?.sid, { source, event, rule: fault.rule });
   const token = makeToken();
   const send = async (tampered?: Signing) => {
     const answer = await request(world, {
-      ...{ source, event, callSid: call?.sid ?? null, url: hook.url, method: hook.method, params: notice.params, token },
-      ...{ signing: tampered ?? signing(fault), fault: fault?.rule },
+      source,
+      event,
+      callSid: call?.sid ?? null,
+      url: hook.url,
+      method: hook.method,
+      params: notice.params,
+      token,
+      signing: tampered ?? signing(fault),
+      fault: fault?.rule,
     });
     if (!answer.ok && !tampered) world.alerts.raise(15003, `callback not taken: ${answer.error}`, { callSid: call?.sid, url: hook.url });
   };
-  if (call && holdBack(call, notice, fault, () => void send())) return;
+  if (call && holdBack(call, notice, { fault, send: () => void send() })) return;
   const wait = fault?.shuffle ? fault.dice.within(SHUFFLE_MS) : fault?.delayMs === undefined ? 0 : fault.dice.within(fault.delayMs);
   if (wait > 0) await world.clock.sleep(wait);
   // A forged copy goes beside the true one, so that an application which refuses it still learns the truth.
@@ -54,7 +66,7 @@ export async function notify(world: World, notice: Notice): Promise<void> {
 }
 
 /** The fault `terminalFirst`: the call's earlier events wait until its last one has been told. */
-function holdBack(call: Call, notice: Notice, fault: Struck | undefined, send: () => void): boolean {
+function holdBack(call: Call, notice: Notice, { fault, send }: { fault: Struck | undefined; send: () => void }): boolean {
   if (notice.source !== "call-status" || isOver(call)) return false;
   if (fault?.terminalFirst) call.held ??= [];
   if (!call.held) return false;

@@ -29,11 +29,15 @@ let nextId = 1;
 
 export const makeToken = () => randomBytes(16).toString("hex");
 
-function signed(world: World, request: WebhookRequest, url: string, params: Record<string, string>): Record<string, string> {
+function signed(
+  world: World,
+  signing: Signing | undefined,
+  { url, params }: { url: string; params: Record<string, string> },
+): Record<string, string> {
   const { account } = world;
-  const token = request.signing === "old" ? account.oldAuthToken : account.authToken;
-  if (request.signing === "none") return {};
-  if (request.signing === "bad") return { "x-twilio-signature": signature(makeToken(), url, params) };
+  const token = signing === "old" ? account.oldAuthToken : account.authToken;
+  if (signing === "none") return {};
+  if (signing === "bad") return { "x-twilio-signature": signature(makeToken(), url, params) };
   return { "x-twilio-signature": signature(token, url, params) };
 }
 
@@ -73,12 +77,7 @@ type Try = { url: string; token: string; attempt: number; limits: { connectMs: n
 async function tryOnce(world: World, order: WebhookRequest, one: Try): Promise<HttpAnswer | SendError> {
   const isPost = order.method === "POST";
   const startedAt = performance.now();
-  const delivery: Delivery = {
-    ...{ id: nextId++, at: world.clock.now(), source: order.source, event: order.event, callSid: order.callSid },
-    ...{ url: one.url, method: order.method, params: order.params, attempt: one.attempt, token: one.token },
-    ...{ status: null, ms: 0, error: null, fault: order.fault ?? null },
-  };
-  keep(world, delivery);
+  const delivery = keep(world, order, one);
   const sent = world.sender.send({
     url: one.url,
     method: order.method,
@@ -88,7 +87,7 @@ async function tryOnce(world: World, order: WebhookRequest, one: Try): Promise<H
       "user-agent": "TwilioProxy/1.1",
       accept: "*/*",
       "i-twilio-idempotency-token": one.token,
-      ...signed(world, order, one.url, isPost ? order.params : {}),
+      ...signed(world, order.signing, { url: one.url, params: isPost ? order.params : {} }),
     },
     ...one.limits,
   });
@@ -101,17 +100,36 @@ async function tryOnce(world: World, order: WebhookRequest, one: Try): Promise<H
   return outcome;
 }
 
-function keep(world: World, delivery: Delivery): void {
+/** Writes down a try before it is made. */
+function keep(world: World, order: WebhookRequest, { url, attempt, token }: Omit<Try, "limits">): Delivery {
+  const { source, event, callSid, method, params } = order;
+  const at = world.clock.now();
+  const fault = order.fault ?? null;
+  const delivery = {
+    id: nextId++,
+    at,
+    source,
+    event,
+    callSid,
+    url,
+    method,
+    params,
+    attempt,
+    token,
+    status: null,
+    ms: 0,
+    error: null,
+    fault,
+  };
   world.deliveries.push(delivery);
   if (world.deliveries.length > KEPT * 1.2) world.deliveries.splice(0, world.deliveries.length - KEPT);
+  return delivery;
 }
 
 function refuse(world: World, order: WebhookRequest, url: string): WebhookAnswer {
   const error = "address: found a host that is neither loopback nor in allowHosts";
-  keep(world, {
-    ...{ id: nextId++, at: world.clock.now(), source: order.source, event: order.event, callSid: order.callSid, url },
-    ...{ method: order.method, params: order.params, attempt: 1, token: "", status: null, ms: 0, error, fault: null },
-  });
+  const delivery = keep(world, order, { url, attempt: 1, token: "" });
+  delivery.error = error;
   return { ok: false, error };
 }
 

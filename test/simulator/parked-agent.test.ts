@@ -30,8 +30,12 @@ test("a person who answers is joined to the agent who waits on a parked line", a
   carrier.control.connect({ id: "client:agent_1", token: lineToken(carrier, "agent_1"), params: { agent: "a1" } });
   await eventually(() => app.at("/events/room").some((one) => one.params.StatusCallbackEvent === "participant-join"));
   const call = await clientOf(carrier).calls.create({
-    ...{ to: "+12125550100", from: "+12125550190", url: `${app.url}/voice/answered?attempt=a-1`, timeout: 25 },
-    ...{ statusCallback: `${app.url}/events/call?attempt=a-1`, statusCallbackEvent: EVERY_EVENT },
+    to: "+12125550100",
+    from: "+12125550190",
+    url: `${app.url}/voice/answered?attempt=a-1`,
+    timeout: 25,
+    statusCallback: `${app.url}/events/call?attempt=a-1`,
+    statusCallbackEvent: EVERY_EVENT,
   });
   expect(call.status).toBe("queued");
   expect(call.queueTime).toBe("0");
@@ -42,12 +46,22 @@ test("a person who answers is joined to the agent who waits on a parked line", a
   const told = app.at("/events/call").sort((a, b) => Number(a.params.SequenceNumber) - Number(b.params.SequenceNumber));
   expect(told.map((one) => one.params.CallStatus)).toEqual(["initiated", "ringing", "in-progress", "completed"]);
   const room = app.at("/events/room").sort((a, b) => Number(a.params.SequenceNumber) - Number(b.params.SequenceNumber));
-  expect(room.map((one) => one.params.StatusCallbackEvent)).toEqual(["participant-join", "participant-join", "conference-start", "participant-leave"]);
+  expect(room.map((one) => one.params.StatusCallbackEvent)).toEqual([
+    "participant-join",
+    "participant-join",
+    "conference-start",
+    "participant-leave",
+  ]);
   expect(app.at("/voice/agent")[0]?.params).toMatchObject({ From: "client:agent_1", Direction: "inbound", agent: "a1" });
   expect(app.at("/voice/left")[0]?.params).toMatchObject({ DialCallStatus: "answered", CallSid: call.sid });
 
   const { calls, conferences, overlaps, repeatedAttempts } = carrier.control.ledger();
-  expect(calls.find((one) => one.sid === call.sid)).toMatchObject({ attempt: "a-1", status: "completed", farEnd: "public", queueTimeMs: 0 });
+  expect(calls.find((one) => one.sid === call.sid)).toMatchObject({
+    attempt: "a-1",
+    status: "completed",
+    farEnd: "public",
+    queueTimeMs: 0,
+  });
   expect(conferences).toMatchObject([{ name: "agent-1", mostPeople: 1, mostSize: 2 }]);
   expect({ overlaps, repeatedAttempts }).toEqual({ overlaps: [], repeatedAttempts: [] });
 });

@@ -5,7 +5,15 @@ import twilio from "twilio";
 import type { RequestOptions } from "twilio/lib/base/RequestClient.js";
 import type { SimulatedCarrier } from "../../simulator/carrier.ts";
 
-export type Received = { path: string; url: string; method: string; params: Record<string, string>; isSigned: boolean; token: string; at: number };
+export type Received = {
+  path: string;
+  url: string;
+  method: string;
+  params: Record<string, string>;
+  isSigned: boolean;
+  token: string;
+  at: number;
+};
 
 export type Reply = string | { status?: number; type?: string; body?: string; delayMs?: number } | undefined;
 
@@ -32,7 +40,11 @@ export async function startApplication(authToken: string): Promise<Application> 
     const signature = String(request.headers["x-twilio-signature"] ?? "");
     const signed = request.method === "GET" ? {} : params;
     const one: Received = {
-      ...{ path: new URL(full).pathname, url: full, method: request.method ?? "", params, at: Date.now() },
+      path: new URL(full).pathname,
+      url: full,
+      method: request.method ?? "",
+      params,
+      at: Date.now(),
       isSigned: twilio.validateRequest(authToken, signature, full, signed),
       token: String(request.headers["i-twilio-idempotency-token"] ?? ""),
     };

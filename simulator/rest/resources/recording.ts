@@ -5,17 +5,22 @@ import type { World } from "../../world.ts";
 
 function common(world: World, one: Recording) {
   return {
-    ...{
-      account_sid: world.settings.accountSid,
-      api_version: API_VERSION,
-      call_sid: one.callSid,
-      conference_sid: one.conferenceSid,
-      sid: one.sid,
-    },
-    ...{ date_created: rfc2822(one.startedAt), date_updated: rfc2822(one.updatedAt), start_time: rfc2822(one.startedAt) },
+    account_sid: world.settings.accountSid,
+    api_version: API_VERSION,
+    call_sid: one.callSid,
+    conference_sid: one.conferenceSid,
+    sid: one.sid,
+    date_created: rfc2822(one.startedAt),
+    date_updated: rfc2822(one.updatedAt),
+    start_time: rfc2822(one.startedAt),
     duration: one.durationSeconds === null ? null : String(one.durationSeconds),
-    ...{ price: null, price_unit: "USD", status: one.status, channels: one.order.channels, source: one.order.source },
-    ...{ error_code: null, encryption_details: null },
+    price: null,
+    price_unit: "USD",
+    status: one.status,
+    channels: one.order.channels,
+    source: one.order.source,
+    error_code: null,
+    encryption_details: null,
   };
 }
 

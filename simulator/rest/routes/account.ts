@@ -63,7 +63,8 @@ export const accountRoutes: Route[] = [
   {
     method: "GET",
     pattern: /^\/IncomingPhoneNumbers$/,
-    handle: (ex) => page(ex, "incoming_phone_numbers", numbersAsked(ex), (one) => incomingPhoneNumberResource(ex.world, one)),
+    handle: (ex) =>
+      page(ex, "incoming_phone_numbers", { items: numbersAsked(ex), show: (one) => incomingPhoneNumberResource(ex.world, one) }),
   },
   { method: "POST", pattern: /^\/IncomingPhoneNumbers$/, handle: buyNumber },
   {
@@ -75,12 +76,13 @@ export const accountRoutes: Route[] = [
   {
     method: "GET",
     pattern: /^\/OutgoingCallerIds$/,
-    handle: (ex) => page(ex, "outgoing_caller_ids", numbersAsked(ex), (one) => outgoingCallerIdResource(ex.world, one)),
+    handle: (ex) => page(ex, "outgoing_caller_ids", { items: numbersAsked(ex), show: (one) => outgoingCallerIdResource(ex.world, one) }),
   },
   {
     method: "GET",
     pattern: /^\/Applications$/,
-    handle: (ex) => page(ex, "applications", [...ex.world.applications.values()], (one) => applicationResource(ex.world, one)),
+    handle: (ex) =>
+      page(ex, "applications", { items: [...ex.world.applications.values()], show: (one) => applicationResource(ex.world, one) }),
   },
   { method: "POST", pattern: /^\/Applications$/, handle: (ex) => saveApplication(ex, makeApplication(ex.world), 201) },
   {

@@ -64,7 +64,7 @@ function list(exchange: Exchange): Reply {
     started(call.startedAt ?? call.createdAt) &&
     ended(call.endedAt);
   const found = [...world.calls.all()].filter(fits);
-  return page(exchange, "calls", found.reverse(), (call) => callResource(world, call, seenAt));
+  return page(exchange, "calls", { items: found.reverse(), show: (call) => callResource(world, call, seenAt) });
 }
 
 function remove(exchange: Exchange): Reply {

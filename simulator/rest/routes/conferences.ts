@@ -22,7 +22,7 @@ function list(exchange: Exchange): Reply {
   const fits = (one: Conference) =>
     equals("FriendlyName", one.name) && equals("Status", one.status) && created(one.createdAt) && updated(one.updatedAt);
   const found = [...world.conferences.values()].filter(fits).reverse();
-  return page(exchange, "conferences", found, (one) => conferenceResource(world, one));
+  return page(exchange, "conferences", { items: found, show: (one) => conferenceResource(world, one) });
 }
 
 function fetch(exchange: Exchange): Reply {
@@ -39,7 +39,7 @@ function update(exchange: Exchange): Reply {
   if (announcement && someone) {
     void playSound(world, someone, { sound: announcement, conferenceSid: conference.sid, signal: someone.life.signal, repeat: false });
   }
-  if (status) endRoom(world, conference, "conference-ended-via-api");
+  if (status) endRoom(world, conference, { reason: "conference-ended-via-api" });
   return { status: 200, body: conferenceResource(world, conference) };
 }
 

@@ -25,8 +25,17 @@ function create(exchange: Exchange): Reply {
   const { call, start } = placeCall(world, { ...common(form), program, ...(statusHook && { statusHook }) }, fault);
   const now = world.clock.now();
   const connecting: Participant = {
-    ...{ callSid: call.sid, label: order.label, muted: order.muted, hold: false, coaching: order.coaching, callSidToCoach: order.coach },
-    ...{ startOnEnter: order.startOnEnter, endOnExit: order.endOnExit, createdAt: now, updatedAt: now, remove: () => {} },
+    callSid: call.sid,
+    label: order.label,
+    muted: order.muted,
+    hold: false,
+    coaching: order.coaching,
+    callSidToCoach: order.coach,
+    startOnEnter: order.startOnEnter,
+    endOnExit: order.endOnExit,
+    createdAt: now,
+    updatedAt: now,
+    remove: () => {},
   };
   return { status: 201, body: { ...participantResource(world, room, connecting), status: "queued" }, afterwards: start };
 }
@@ -56,7 +65,7 @@ function list(exchange: Exchange): Reply {
   const found = [...conference.participants.values()].filter(
     (one) => is("Muted", one.muted) && is("Hold", one.hold) && is("Coaching", one.coaching),
   );
-  return page(exchange, "participants", found, (one) => participantResource(world, conference, one));
+  return page(exchange, "participants", { items: found, show: (one) => participantResource(world, conference, one) });
 }
 
 function fetch(exchange: Exchange): Reply {
@@ -75,12 +84,16 @@ function update(exchange: Exchange): Reply {
   const endOnExit = isTrueParam(form, "EndConferenceOnExit");
   // The API description gives GET as the default for holdUrl.
   const holdSound = hook(form.get("HoldUrl"), form.get("HoldMethod") ?? "GET");
-  changeParticipant(world, conference, participant, {
-    ...Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)),
-    ...(endOnExit !== undefined && { endOnExit }),
-    ...(holdSound && { holdSound }),
-    ...(coach && { callSidToCoach: coach }),
-  });
+  changeParticipant(
+    world,
+    { conference, participant },
+    {
+      ...Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)),
+      ...(endOnExit !== undefined && { endOnExit }),
+      ...(holdSound && { holdSound }),
+      ...(coach && { callSidToCoach: coach }),
+    },
+  );
   return { status: 200, body: participantResource(world, conference, participant) };
 }
 

@@ -51,12 +51,18 @@ function list(exchange: Exchange): Reply {
   const created = dateFilter(query, "DateCreated");
   const of = (name: string, value: string | null) => !query.get(name) || query.get(name) === value;
   const fits = (one: Recording) => of("CallSid", one.callSid) && of("ConferenceSid", one.conferenceSid) && created(one.startedAt);
-  return page(exchange, "recordings", [...world.recordings.values()].filter(fits).reverse(), (one) => recordingResource(world, one));
+  return page(exchange, "recordings", {
+    items: [...world.recordings.values()].filter(fits).reverse(),
+    show: (one) => recordingResource(world, one),
+  });
 }
 
 function listOfCall(exchange: Exchange): Reply {
   const { world } = exchange;
-  return page(exchange, "recordings", recordingsOf(world, findCall(exchange).sid).reverse(), (one) => callRecordingResource(world, one));
+  return page(exchange, "recordings", {
+    items: recordingsOf(world, findCall(exchange).sid).reverse(),
+    show: (one) => callRecordingResource(world, one),
+  });
 }
 
 function media(exchange: Exchange): Reply {

@@ -28,10 +28,21 @@ export function makeChild({ world, call, element, document }: VerbJob, noun: Ele
   const screen = attributes.url ? urlSource(resolveUrl(attributes.url, document.url), attributes.method) : undefined;
   const amd = amdOrder(attributes, document.url);
   return makeCall(world, {
-    ...{ to, from: callerId, direction: "outbound-dial", parentSid: call.sid },
+    to,
+    from: callerId,
+    direction: "outbound-dial",
+    parentSid: call.sid,
     timeoutSeconds: whole(element.attributes.timeout, 30),
-    program: { kind: "bridge", ...(screen && { screen }) },
-    ...(target && { statusHook: { ...target, events: words(attributes.statusCallbackEvent, ["completed"]) } }),
+    program: {
+      kind: "bridge",
+      ...(screen && { screen }),
+    },
+    ...(target && {
+      statusHook: {
+        ...target,
+        events: words(attributes.statusCallbackEvent, ["completed"]),
+      },
+    }),
     ...(amd && { amd }),
   });
 }
@@ -44,8 +55,9 @@ function amdOrder(attributes: Record<string, string>, base: string | undefined):
   if (machineDetection !== "Enable" && machineDetection !== "DetectMessageEnd") return undefined;
   const target = amdStatusCallback ? hook(resolveUrl(amdStatusCallback, base), amdStatusCallbackMethod) : undefined;
   return {
-    ...{ mode: machineDetection, async: true },
-    timeoutMs: whole(attributes.machineDetectionTimeout, AMD_DEFAULTS.timeoutMs / 1000) * 1000,
+    mode: machineDetection,
+    async: true,
+    timeoutMs: whole(attributes.machineDetectionTimeout, AMD_DEFAULTS.timeoutMs / 1e3) * 1e3,
     speechThresholdMs: whole(attributes.machineDetectionSpeechThreshold, AMD_DEFAULTS.speechThresholdMs),
     speechEndThresholdMs: whole(attributes.machineDetectionSpeechEndThreshold, AMD_DEFAULTS.speechEndThresholdMs),
     silenceTimeoutMs: whole(attributes.machineDetectionSilenceTimeout, AMD_DEFAULTS.silenceTimeoutMs),

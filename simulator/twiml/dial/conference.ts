@@ -14,7 +14,7 @@ export async function dialConference(
   outcome: Record<string, string>,
 ): Promise<void> {
   outcome.DialCallStatus = "answered";
-  const reason = await joinRoom(world, call, roomOrder(noun, document.url), signal);
+  const reason = await joinRoom(world, call, { order: roomOrder(noun, document.url), signal });
   if (reason === "participant_add_failed") outcome.DialCallStatus = "failed";
 }
 

@@ -1,5 +1,4 @@
 import { type Call, isOver } from "../../calls/call.ts";
-import { dialCall } from "../../calls/dial.ts";
 import { endCall } from "../../calls/end.ts";
 import { callSeconds } from "../../calls/status.ts";
 import { Interrupted } from "../../clock/clock.ts";
@@ -62,7 +61,7 @@ function callerIdIsAllowed({ world, call, element }: VerbJob): boolean {
 async function ringGroup(job: VerbJob, nouns: Element[], children: Call[]): Promise<Call | undefined> {
   const group = nouns.flatMap((noun) => makeChild(job, noun) ?? []);
   children.push(...group);
-  for (const child of group) void dialCall(job.world, child);
+  for (const child of group) job.world.dial(child);
   const winner = await firstAnswer(group);
   for (const child of group) if (child !== winner) hangUpChild(job, child);
   return winner;
@@ -101,7 +100,7 @@ async function bridge(job: VerbJob, child: Call, outcome: Record<string, string>
 async function passesScreen(job: VerbJob, child: Call): Promise<boolean> {
   const { program } = child;
   if (program.kind !== "bridge" || !program.screen) return true;
-  const document = await fetchDocument(job.world, child, program.screen, child.life.signal);
+  const document = await fetchDocument(job.world, child, { source: program.screen, signal: child.life.signal });
   if ("code" in document) return true;
   for (const element of document.verbs) {
     const step = await runVerb(job.world, child, { element, document, signal: child.life.signal });

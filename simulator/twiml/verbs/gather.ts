@@ -1,4 +1,5 @@
 import type { Call } from "../../calls/call.ts";
+import { Interrupted } from "../../clock/clock.ts";
 import type { World } from "../../world.ts";
 import { isTrue, whole, words } from "../element.ts";
 import { actionStep } from "../action.ts";
@@ -34,19 +35,16 @@ export const gather: Verb = async (job) => {
 
 async function listen(job: VerbJob, prompts: AbortController): Promise<Heard> {
   const { world, call, element, signal } = job;
-  const timeoutMs = whole(element.attributes.timeout, 5) * 1000;
-  const silence = makeSilence(world, timeoutMs);
+  const silence = makeSilence(world, whole(element.attributes.timeout, 5) * 1000);
   const keys = collectKeys(call, element.attributes, () => {
     prompts.abort();
     silence.restart();
   });
-  const speech = hearSpeech(job);
   const prompting = playPrompts(job, prompts.signal).then(() => silence.restart());
-  const stop = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
-  stop.catch(() => {});
+  const interrupted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
   try {
-    await Promise.race([keys.complete, speech, prompting.then(() => silence.over), stop]).catch(() => {});
-    if (signal.aborted) await world.clock.sleep(0, signal);
+    await Promise.race([keys.complete, hearSpeech(job), prompting.then(() => silence.over), interrupted]);
+    if (signal.aborted) throw new Interrupted();
     return { ...keys.heard(), speech: call.act?.speech && wantsSpeech(element.attributes.input) ? call.act.speech : "" };
   } finally {
     silence.stop();
