@@ -21,9 +21,9 @@ const MOST_REPLAYED = 1_000;
 const EVENT_ID = /^\d{1,18}$/;
 
 export type LiveHub = AsyncDisposable & {
-  /** A notification came: `{id, kind, data}`, or `{id}` alone when the rest was too long for it. */
+  /** A notification came: `{id, kind, data}`, or `{id}` alone when the rest was too long for it. Never rejects. */
   notified(payload: string): Promise<void>;
-  /** Notifications may have been missed (the LISTEN connection was lost): read what was stored. */
+  /** Notifications may have been missed (the LISTEN connection was lost): read what was stored. Never rejects. */
   missed(): Promise<void>;
   open(listener: { principal: Principal; lastEventId: string | undefined; res: Response }): Promise<void>;
   listenerCount(): number;
@@ -31,7 +31,7 @@ export type LiveHub = AsyncDisposable & {
   listening(): string[];
 };
 
-type Deps = { store: LiveEventStore; clock: Clock; onError: (error: unknown) => void };
+type Deps = { store: LiveEventStore; clock: Clock; onError: (error: unknown) => undefined };
 
 export function makeLiveHub(deps: Deps): LiveHub {
   const streams = new Set<LiveStream>();
@@ -45,12 +45,14 @@ export function makeLiveHub(deps: Deps): LiveHub {
   heartbeat.unref();
   return {
     async notified(payload) {
-      const heard = JSON.parse(payload) as Partial<StoredLiveEvent> & { id: string };
-      const event = heard.kind === undefined ? await deps.store.byId(heard.id) : (heard as StoredLiveEvent);
+      const event = await readNotification(deps.store, payload).catch(deps.onError);
       if (event) tell(event);
     },
     async missed() {
-      for (const event of await deps.store.since(await newestId(), MOST_REPLAYED)) tell(event);
+      const events = await newestId()
+        .then((id) => deps.store.since(id, MOST_REPLAYED))
+        .catch(deps.onError);
+      for (const event of events ?? []) tell(event);
     },
     async open({ principal, lastEventId, res }) {
       if (streams.size >= MOST_LISTENERS) throw new HttpProblem("too-many-listeners", 503, { headers: { "Retry-After": "10" } });
@@ -72,6 +74,11 @@ export function makeLiveHub(deps: Deps): LiveHub {
       streams.clear();
     },
   };
+}
+
+async function readNotification(store: LiveEventStore, payload: string): Promise<StoredLiveEvent | null> {
+  const heard = JSON.parse(payload) as Partial<StoredLiveEvent> & { id: string };
+  return heard.kind === undefined ? store.byId(heard.id) : (heard as StoredLiveEvent);
 }
 
 function beat(streams: ReadonlySet<LiveStream>, now: number): void {

@@ -30,6 +30,8 @@ export type House = {
   readonly logged: string[];
   /** Whether the database, the migrations and the job queue are said to be there. */
   readonly ready: { database: boolean; migrations: boolean; jobQueue: boolean };
+  /** How often a connection of the app's pool was used: once for a statement or a transaction. */
+  queries(): number;
   browser(): Browser;
   /** A browser in which a new user of this role is signed in. */
   signedIn(role: Role): Promise<Browser & { userId: string; email: string; password: string }>;
@@ -101,6 +103,7 @@ async function open(database: Database, options: Options, shared: Pick<House, "c
 /** Opened before the first test of the file, closed after the last. Use its fields inside tests only. */
 export function useHouse(database: Database, options: Options = {}): House {
   const shared = { clock: movingClock(Date.now()), logged: [] as string[], ready: { database: true, migrations: true, jobQueue: true } };
+  const counted = { queries: 0 };
   let opened: Opened | undefined;
   const house = (): Opened => {
     if (!opened) throw new Error("the house was used outside a test; expected inside a test");
@@ -108,6 +111,7 @@ export function useHouse(database: Database, options: Options = {}): House {
   };
   beforeAll(async () => {
     opened = await open(database, options, shared);
+    database.pool.on("acquire", () => counted.queries++);
   });
   afterAll(async () => {
     await opened?.listening[Symbol.asyncDispose]();
@@ -124,6 +128,7 @@ export function useHouse(database: Database, options: Options = {}): House {
     },
     addUser: (wanted) => house().accounts.createUser(wanted),
     ensureAdmin: (wanted) => house().accounts.ensureAdmin(wanted),
+    queries: () => counted.queries,
     browser: () => aBrowser(house().server.url),
     async signedIn(role) {
       const email = `${role}-${systemIds.next()}@example.com`;
