@@ -14,10 +14,14 @@ const RULES = ["luxon", "libphonenumber-js", "zod", "moment-timezone"];
 const INNER = ["campaigns", "src/config", "src/jobs", "src/ports"];
 const SRC = ["campaigns", "src/config", "src/contract", "src/jobs", "src/ports", "src/services"];
 
+const BRANDS = ["bullmq", "csv", "postgres", "system", "twilio"];
+/** Who may read the environment: our settings, and the carrier, which is a program of its own. */
+const READS_ENVIRONMENT = ["src/config/env.ts", "simulator/main.ts"];
+
 /** A room is a folder or a file. The longest match is the room of a file. Anything not listed is forbidden. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   campaigns: { rooms: ["campaigns/presets", "campaigns/compliance/rulebook"], packages: RULES },
-  "campaigns/presets": { rooms: ["campaigns"], packages: [] },
+  "campaigns/presets": { rooms: ["campaigns"], packages: ["zod"] },
   "campaigns/compliance/rulebook": { rooms: ["campaigns"], packages: [] },
   "src/config": { rooms: [], packages: ["node:fs", "node:path"] },
   "src/contract": { rooms: ["campaigns", "campaigns/presets"], packages: ["zod", "zod-openapi"] },
@@ -25,17 +29,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "src/ports": { rooms: ["campaigns", "src/jobs"], packages: [] },
   "src/services": { rooms: ["campaigns", "src/jobs", "src/ports"], packages: ["zod"] },
   "src/adapters/http": { rooms: SRC, packages: "any" },
-  "src/adapters/postgres": { rooms: INNER, packages: "any" },
-  "src/adapters/bullmq": { rooms: INNER, packages: "any" },
-  "src/adapters/twilio": { rooms: INNER, packages: "any" },
-  "src/adapters/csv": { rooms: INNER, packages: "any" },
-  "src/adapters/system": { rooms: INNER, packages: "any" },
-  "src/wiring": { rooms: ["campaigns/presets", ...SRC, "src/adapters"], packages: "any" },
+  // Every other brand: a folder of src/adapters, listed so that a new one is a decision.
+  ...Object.fromEntries(BRANDS.map((brand) => [`src/adapters/${brand}`, { rooms: INNER, packages: "any" as const }])),
+  "src/wiring": { rooms: ["campaigns/presets", ...SRC, "src/adapters", "src/wiring.ts"], packages: "any" },
   "src/wiring.ts": { rooms: ["campaigns/presets", ...SRC, "src/adapters", "src/wiring"], packages: "any" },
   "src/server.ts": { rooms: ["src/config", "src/wiring", "src/wiring.ts"], packages: "any" },
   "src/cli": { rooms: ["campaigns/presets", ...SRC, "src/wiring", "src/wiring.ts"], packages: "any" },
   "src/cli.ts": { rooms: ["src/config", "src/cli"], packages: "any" },
-  workers: { rooms: ["src/config", "src/jobs", "src/wiring", "src/wiring.ts"], packages: ["node:process"], longest: 40 },
+  workers: { rooms: ["src/jobs", "src/wiring", "src/wiring.ts"], packages: [], longest: 40 },
   simulator: { rooms: [], packages: "any" },
 };
 const BY_LENGTH = Object.keys(ROOMS).sort((a, b) => b.length - a.length);
@@ -84,7 +85,7 @@ export function breachesOf(file: string, source: string): string[] {
   const longest = ROOMS[room]?.longest ?? 300;
   return [
     ...imports,
-    /\bprocess\s*\.\s*env\b|\benv\s*[,}][^=;]*=\s*process\b|process\s*\[/.test(code) && room !== "src/config"
+    /\bprocess\s*\.\s*env\b|\benv\s*[,}][^=;]*=\s*process\b|process\s*\[/.test(code) && !READS_ENVIRONMENT.includes(file)
       ? `${file} reads process.env`
       : undefined,
     lines > longest ? `${file} has ${lines} lines, ${longest} are allowed` : undefined,

@@ -6,7 +6,7 @@ import { happenings } from "./happenings.ts";
 import type { CampaignView, View } from "./view.ts";
 
 type Status = NonNullable<Awaited<ReturnType<Callkeeper["services"]["campaignStatus"]>>>;
-type Campaign = NonNullable<Awaited<ReturnType<Callkeeper["services"]["findCampaign"]>>>;
+type Campaign = NonNullable<Awaited<ReturnType<Callkeeper["stores"]["campaigns"]["find"]>>>;
 
 /** Recent enough to hold everything that is under way. */
 const LOOK_BACK_ATTEMPTS = 40;
@@ -15,7 +15,7 @@ const LOOK_BACK_ATTEMPTS = 40;
 export function nothingNow(status: Pick<Status, "state" | "contacts" | "nextDueAt" | "waiting">, now: Instant): string | null {
   if (status.state === "completed") return "everybody on the list has been dealt with. Begin again with: npm start -- --fresh";
   if (status.state !== "running") return `the campaign is ${status.state}`;
-  const busy = (status.contacts["on-hopper"] ?? 0) + (status.contacts["in-attempt"] ?? 0);
+  const busy = status.contacts["on-hopper"] + status.contacts["in-attempt"];
   if (busy > 0 || status.nextDueAt === null || status.nextDueAt <= now) return null;
   const why = Object.keys(status.waiting).join(", ");
   return `nobody may be called now${why === "" ? "" : ` (${why})`}; the next opening is in ${span(status.nextDueAt - now)}, at ${new Date(status.nextDueAt).toISOString().slice(0, 16)} UTC`;
@@ -28,7 +28,7 @@ function campaignView(campaign: Campaign, status: Status, now: Instant): Campaig
     dialMode: campaign.settings.dialMode,
     contactCount: status.contactCount,
     attemptedContacts: status.attemptedContacts,
-    finishedContacts: status.contacts["finished"] ?? 0,
+    finishedContacts: status.contacts.finished,
     dispositions: status.dispositions,
     answerRate: status.answerRate,
     abandonRate: status.abandonRate,
@@ -45,7 +45,7 @@ export async function look(
   const [floor, log, campaign, status] = await Promise.all([
     stores.floor.count(),
     stores.attemptLog.page({}, { after: null, limit: LOOK_BACK_ATTEMPTS }),
-    campaignId === null ? undefined : services.findCampaign(campaignId),
+    campaignId === null ? undefined : stores.campaigns.find(campaignId),
     campaignId === null ? undefined : services.campaignStatus(campaignId),
   ]);
   const now = clock.now();

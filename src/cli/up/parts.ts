@@ -2,6 +2,8 @@
 import { mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Env } from "../../config/env.ts";
+import { SETTINGS } from "../../config/settings.ts";
 import type { ChildSpec } from "./child.ts";
 import type { Secrets } from "./secrets.ts";
 import { SIMULATED } from "./settings.ts";
@@ -10,7 +12,8 @@ import { SIMULATED } from "./settings.ts";
 const TOP = new URL("../../../", import.meta.url);
 /** ".js" in a build, ".ts" under tsx. */
 const EXTENSION = import.meta.url.slice(-3);
-const moduleAt = (path: string): URL => new URL(`${path}${EXTENSION}`, TOP);
+/** A module of ours by its path from the top, without extension. */
+export const moduleAt = (path: string): URL => new URL(`${path}${EXTENSION}`, TOP);
 const LEASH = moduleAt("src/cli/up/leash").href;
 
 /** The bundled list of fictional people. */
@@ -58,20 +61,23 @@ export const partSpec = ({ name, dataDir, env, args, message }: Part): ChildSpec
 
 type Carrier = { port: number; secrets: Secrets; apiUrl: string; speed: number; seed: number };
 
-/** What the simulated carrier is told: the account, and whom to tell when an agent's softphone dials in. */
-export const carrierOrders = ({ port, secrets, apiUrl, speed, seed }: Carrier): Record<string, unknown> => ({
-  port,
-  accountSid: secrets.accountSid,
-  authToken: secrets.authToken,
-  apiKeySid: secrets.apiKeySid,
-  apiKeySecret: secrets.apiKeySecret,
-  twimlAppSid: secrets.twimlAppSid,
-  voiceUrl: `${apiUrl}/twilio/voice/agent`,
-  mode: "weights",
-  preset: "realistic",
+/** The simulated carrier's own settings: the account, and whom to ask when an agent's softphone dials in. */
+export const carrierEnv = ({ port, secrets, apiUrl, speed, seed }: Carrier): Record<string, string> => ({
+  SIM_PORT: String(port),
+  SIM_ACCOUNT_SID: secrets.accountSid,
+  SIM_AUTH_TOKEN: secrets.authToken,
+  SIM_API_KEY: secrets.apiKeySid,
+  SIM_API_SECRET: secrets.apiKeySecret,
+  SIM_TWIML_APP_SID: secrets.twimlAppSid,
+  SIM_VOICE_URL: `${apiUrl}/twilio/voice/agent`,
+  SIM_MODE: "weights",
+  SIM_PRESET: "realistic",
   // A little more than we mean to use, so that its own queue is never reached.
-  cps: SIMULATED.callsPerSecond * 1.2,
-  lines: SIMULATED.lines + 20,
-  speed,
-  seed,
+  SIM_CPS: String(SIMULATED.callsPerSecond * 1.2),
+  SIM_LINES: String(SIMULATED.lines + 20),
+  SIM_SPEED: String(speed),
+  SIM_SEED: String(seed),
 });
+
+/** The environment without our own settings: for parts that have no business with the database or the secrets. */
+export const withoutSettings = (env: Env): Env => Object.fromEntries(Object.entries(env).filter(([name]) => !(name in SETTINGS)));

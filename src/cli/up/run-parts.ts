@@ -1,7 +1,8 @@
 /** Starts the parts one after the other, each when the one before answers, and stops them in reverse. */
+import type { Env } from "../../config/env.ts";
 import type { Cellar } from "./cellar.ts";
 import { type Child, startChild } from "./child.ts";
-import { carrierOrders, logFileOf, type PartName, partSpec } from "./parts.ts";
+import { carrierEnv, logFileOf, type PartName, partSpec, withoutSettings } from "./parts.ts";
 import type { Ports } from "./ports.ts";
 import { waitUntilReady } from "./ready.ts";
 import { keepSecrets } from "./secrets.ts";
@@ -28,7 +29,9 @@ const READY_WITHIN_MS = 60_000;
 export async function startParts(order: Order): Promise<Running> {
   const { ports, parts, settings, options } = order;
   const children: Child[] = [];
-  const start = (name: PartName, rest: { env?: Record<string, string>; message?: unknown } = {}): Child => {
+  // The carrier and the agents are strangers: they get none of our settings.
+  const strangerEnv = withoutSettings(settings);
+  const start = (name: PartName, rest: { env?: Env; message?: unknown } = {}): Child => {
     order.signal.throwIfAborted();
     const child = startChild(partSpec({ name, dataDir: parts.dataDir, env: settings, ...rest }), () => undefined);
     children.push(child);
@@ -41,18 +44,20 @@ export async function startParts(order: Order): Promise<Running> {
 
   if (ports.carrierUrl !== null) {
     const { apiUrl, carrier: port } = ports;
-    const message = carrierOrders({ port, secrets: keepSecrets(parts.dataDir), apiUrl, speed: options.speed, seed: options.seed });
-    await ready("carrier", start("carrier", { message }), `${ports.carrierUrl}/sim/calls`);
+    const env = {
+      ...strangerEnv,
+      ...carrierEnv({ port, secrets: keepSecrets(parts.dataDir), apiUrl, speed: options.speed, seed: options.seed }),
+    };
+    await ready("carrier", start("carrier", { env }), `${ports.carrierUrl}/sim/calls`);
   }
   const server = start("server");
-  const workers = start("workers");
+  start("workers");
   await ready("server", server, `${ports.apiUrl}/readyz`);
   if (ports.carrierUrl !== null) {
     const { agents } = order;
     const message = { apiUrl: ports.apiUrl, carrierUrl: ports.carrierUrl, agents, seed: options.seed, speed: options.speed };
-    start("floor", { message });
+    start("floor", { env: strangerEnv, message });
   }
-  void workers;
   return { troubles: () => children.filter((child) => child.state() === "restarting").map((child) => troubleOf(child)) };
 }
 

@@ -86,7 +86,7 @@ async function campaignFor(callkeeper: Callkeeper, order: SeedOrder, news: strin
   const key = await fingerprint(order.listFile);
   const made = await madeBefore(callkeeper);
   const before = made[key];
-  if (before !== undefined && (await callkeeper.services.findCampaign(before))) return before;
+  if (before !== undefined && (await callkeeper.stores.campaigns.find(before))) return before;
   const campaignId = await makeCampaign(callkeeper, order, news);
   await callkeeper.stores.installation.put(KEY, { ...made, [key]: campaignId });
   return campaignId;
@@ -97,7 +97,7 @@ export async function pauseOwnCampaigns(callkeeper: Callkeeper, except: string |
   const names: string[] = [];
   for (const id of Object.values(await madeBefore(callkeeper))) {
     if (id === except) continue;
-    const campaign = await callkeeper.services.findCampaign(id);
+    const campaign = await callkeeper.stores.campaigns.find(id);
     if (campaign?.state !== "running") continue;
     orFail(await callkeeper.services.pauseCampaign(id), `pause the campaign ${campaign.name}`);
     names.push(campaign.name);
@@ -109,11 +109,11 @@ export async function pauseOwnCampaigns(callkeeper: Callkeeper, except: string |
 const emailOf = (index: number): string => `agent-${index}@demo.callkeeper.invalid`;
 
 /** Agents with a password that is good until the next start; it is in no file. */
-async function makeAgents({ stores, services, credentials }: Callkeeper, count: number): Promise<Seeded["agents"]> {
+async function makeAgents({ stores, services }: Callkeeper, count: number): Promise<Seeded["agents"]> {
   const agents: Seeded["agents"] = [];
   for (let index = 1; index <= count; index++) {
     const email = emailOf(index);
-    const password = credentials.makePassword();
+    const password = services.credentials.makePassword();
     const known = await stores.users.secretOfEmail(email);
     const outcome = known
       ? await services.editUser(known.user.id, { password, disabled: false })
@@ -130,7 +130,7 @@ export async function seed(callkeeper: Callkeeper, order: SeedOrder): Promise<Se
   const campaignId = await campaignFor(callkeeper, order, news);
   const paused = await pauseOwnCampaigns(callkeeper, campaignId);
   if (paused.length > 0) news.push(`paused: ${paused.join(", ")}`);
-  const campaign = await callkeeper.services.findCampaign(campaignId);
+  const campaign = await callkeeper.stores.campaigns.find(campaignId);
   if (campaign && ["draft", "paused", "scheduled"].includes(campaign.state)) {
     orFail(await callkeeper.services.startCampaign(campaignId), `start the campaign ${campaign.name}`);
   }

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { CAMPAIGN_STATES, type CampaignState } from "../../../campaigns/campaign.ts";
+import { appointmentReminderPreset } from "../../../campaigns/presets/appointment-reminder.ts";
+import type { CampaignPreset } from "../../../campaigns/presets/preset.ts";
+import { salesOutreachPreset } from "../../../campaigns/presets/sales-outreach.ts";
+import type { CampaignRecord } from "../../ports/campaign-store.ts";
+import { CliFailure, inWords } from "../failure.ts";
+import { type House, withHouse } from "../house.ts";
+import { at, drawTable, show } from "../output.ts";
+import { oneOf, wholeNumber } from "../parse.ts";
+import { orFail } from "../refusal.ts";
+import { describeStatus } from "../status-text.ts";
+
+const PRESETS: Readonly<Record<string, CampaignPreset>> = {
+  "appointment-reminder": appointmentReminderPreset,
+  "sales-outreach": salesOutreachPreset,
+};
+
+type Json = { json?: boolean };
+type CreateOptions = Json & { preset?: string; settings?: string; callerId?: string[]; list?: string[] };
+
+const table = (campaigns: readonly CampaignRecord[]): string =>
+  drawTable({
+    columns: ["id", "name", "state", "mode", "lists", "started"],
+    rows: campaigns.map((campaign) => [
+      campaign.id,
+      campaign.name,
+      campaign.state,
+      campaign.settings.dialMode,
+      campaign.listIds.length,
+      at(campaign.startedAt),
+    ]),
+  });
+
+/** By id, or by name where exactly one campaign has it. */
+async function findCampaign({ stores }: House, wanted: string): Promise<CampaignRecord> {
+  if (/^[0-9a-f-]{36}$/.test(wanted)) {
+    const found = await stores.campaigns.find(wanted);
+    if (found) return found;
+  }
+  const named: CampaignRecord[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const page = await stores.campaigns.page({ after, limit: 200 });
+    named.push(...page.items.filter(({ name }) => name === wanted));
+    after = page.next;
+    more = after !== null;
+  }
+  if (named.length === 1 && named[0]) return named[0];
+  const found = named.length === 0 ? "none" : `${named.length}`;
+  throw new CliFailure({
+    code: "not-found",
+    message: `campaign: found ${found} with the name or id ${wanted}; expected one (callkeeper campaign list)`,
+  });
+}
+
+function settingsFrom(options: CreateOptions): Record<string, unknown> {
+  const preset = options.preset === undefined ? {} : { ...PRESETS[options.preset]?.settings };
+  const callerIds = options.callerId === undefined ? {} : { callerIds: options.callerId };
+  if (options.settings === undefined) return { ...preset, ...callerIds };
+  try {
+    const file: unknown = JSON.parse(readFileSync(options.settings, "utf8"));
+    return { ...preset, ...(file as Record<string, unknown>), ...callerIds };
+  } catch (error) {
+    throw new CliFailure({
+      code: "settings-unreadable",
+      message: `--settings: found ${inWords(error)}; expected a JSON file with campaign settings`,
+      kind: "usage",
+    });
+  }
+}
+
+async function create(name: string, options: CreateOptions): Promise<void> {
+  const settings = settingsFrom(options);
+  await withHouse(async ({ services, stores }) => {
+    const { campaign } = orFail(await services.createCampaign({ name, settings, createdBy: null }), `draft ${name}`);
+    for (const listId of options.list ?? []) orFail(await services.attachList(campaign.id, listId), `attach the list ${listId}`);
+    const drafted = (await stores.campaigns.find(campaign.id)) ?? campaign;
+    show(options, { json: drafted, text: `${table([drafted])}\nDrafted. Start it with: callkeeper campaign start ${drafted.id}` });
+  });
+}
+
+type Move = "startCampaign" | "pauseCampaign" | "completeCampaign" | "archiveCampaign";
+
+const move =
+  (what: Move, verb: string) =>
+  (wanted: string, options: Json): Promise<void> =>
+    withHouse(async (house) => {
+      const { id, name } = await findCampaign(house, wanted);
+      const { campaign } = orFail(await house.services[what](id), `${verb} ${name}`);
+      show(options, { json: campaign, text: `${campaign.name}: ${campaign.state}` });
+    });
+
+const status = (wanted: string, options: Json): Promise<void> =>
+  withHouse(async (house) => {
+    const campaign = await findCampaign(house, wanted);
+    const found = await house.services.campaignStatus(campaign.id);
+    if (!found) throw new CliFailure({ code: "not-found", message: `campaign: ${campaign.name} is gone` });
+    show(options, { json: found, text: describeStatus(campaign, found, house.now()) });
+  });
+
+const several = (value: string, before: string[] = []): string[] => [...before, value];
+
+function addReaders(campaign: Command): void {
+  campaign
+    .command("list")
+    .description("show campaigns, newest first")
+    .option("--state <state>", "in this state only", oneOf(CAMPAIGN_STATES))
+    .option("--limit <n>", "how many", wholeNumber(1, 1_000), 50)
+    .option("--json", "as JSON")
+    .action((options: Json & { state?: CampaignState; limit: number }) =>
+      withHouse(async ({ stores }) => {
+        const page = await stores.campaigns.page({ state: options.state, after: null, limit: options.limit });
+        show(options, { json: page.items, text: table(page.items) });
+      }),
+    );
+  campaign.command("status <campaign>").description("show how far a campaign has come").option("--json", "as JSON").action(status);
+}
+
+export function addCampaign(program: Command): void {
+  const campaign = program.command("campaign").description("campaigns; each is named by its id, or by its name where one has it");
+  campaign
+    .command("create <name>")
+    .description("draft a campaign")
+    .option("--preset <preset>", `settings to begin with: ${Object.keys(PRESETS).join(", ")}`, oneOf(Object.keys(PRESETS)))
+    .option("--settings <file>", "a JSON file with campaign settings, over those of the preset")
+    .option("--caller-id <e164>", "number shown to the contacts; may be repeated", several)
+    .option("--list <id>", "contact list to attach; may be repeated", several)
+    .option("--json", "as JSON")
+    .action(create);
+  const moves: [string, Move, string][] = [
+    ["start", "startCampaign", "start or resume dialing"],
+    ["pause", "pauseCampaign", "start no further calls; those under way go on"],
+    ["complete", "completeCampaign", "end a campaign"],
+    ["archive", "archiveCampaign", "put a campaign away"],
+  ];
+  for (const [verb, what, about] of moves)
+    campaign.command(`${verb} <campaign>`).description(about).option("--json", "as JSON").action(move(what, verb));
+  addReaders(campaign);
+}

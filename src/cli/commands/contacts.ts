@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import { withHouse } from "../house.ts";
+import { drawTable, show } from "../output.ts";
+import { wholeNumber } from "../parse.ts";
+
+type Options = { list?: string; phone?: string; limit: number; json?: boolean };
+
+export function addContacts(program: Command): void {
+  program
+    .command("contacts")
+    .description("show contacts")
+    .option("--list <id>", "of this list only")
+    .option("--phone <e164>", "with this number only")
+    .option("--limit <n>", "how many", wholeNumber(1, 10_000), 50)
+    .option("--json", "as JSON")
+    .action((options: Options) =>
+      withHouse(async ({ stores }) => {
+        const page = await stores.contacts.page({ listId: options.list, phone: options.phone, after: null, limit: options.limit });
+        const rows = page.items.map((contact) => [
+          contact.id,
+          [contact.givenName, contact.familyName].filter(Boolean).join(" ") || null,
+          contact.phones.map(({ phone, badReason }) => (badReason === null ? phone : `${phone} (${badReason})`)).join(", "),
+          [contact.country, contact.region].filter(Boolean).join("-") || null,
+          contact.timeZone,
+        ]);
+        show(options, { json: page.items, text: drawTable({ columns: ["id", "name", "numbers", "place", "zone"], rows }) });
+      }),
+    );
+}

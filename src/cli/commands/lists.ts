@@ -1,0 +1,86 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import type { Command } from "commander";
+import type { ContactList } from "../../../campaigns/contacts/contact-list.ts";
+import { CliFailure } from "../failure.ts";
+import { withHouse } from "../house.ts";
+import { at, drawTable, show } from "../output.ts";
+import { country, mapping, wholeNumber } from "../parse.ts";
+import { orFail } from "../refusal.ts";
+
+type ImportOptions = { name?: string; map?: Record<string, string>; country?: string; campaign?: string; json?: boolean };
+
+const table = (lists: readonly ContactList[]): string =>
+  drawTable({
+    columns: ["id", "name", "state", "rows", "taken", "refused", "made"],
+    rows: lists.map((list) => [
+      list.id,
+      list.name,
+      list.state,
+      list.counts.rows,
+      list.counts.accepted,
+      list.counts.refused,
+      at(list.createdAt),
+    ]),
+  });
+
+async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const stream = createReadStream(file);
+  // Nothing is written before the file is known to be readable.
+  await new Promise<void>((settle, reject) => {
+    stream.once("open", () => settle());
+    stream.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        new CliFailure({
+          code: "file-unreadable",
+          message: `${file}: found ${error.code}; expected a CSV file that can be read`,
+          kind: "usage",
+        }),
+      ),
+    );
+  });
+  await withHouse(async ({ services }) => {
+    const sourceName = basename(file);
+    const order = { name: options.name ?? sourceName, sourceName, mapping: options.map, country: options.country, createdBy: null, stream };
+    const { list } = orFail(await services.importContacts(order), `import ${sourceName}`);
+    if (options.campaign !== undefined)
+      orFail(await services.attachList(options.campaign, list.id), `attach ${sourceName} to the campaign`);
+    const more = list.counts.refused > 0 ? `\nWhy rows were refused: callkeeper refused ${list.id}` : "";
+    show(options, { json: list, text: `${table([list])}${more}` });
+  });
+}
+
+async function writeRefused(listId: string): Promise<void> {
+  await withHouse(async ({ services }) => {
+    const rows = await services.refusedRows(listId);
+    if (!rows) throw new CliFailure({ code: "not-found", message: `list: found none with the id ${listId}` });
+    for await (const piece of rows) if (!process.stdout.write(piece)) await new Promise((settle) => process.stdout.once("drain", settle));
+  });
+}
+
+export function addLists(program: Command): void {
+  program
+    .command("import <csv>")
+    .description("import a CSV file as a new contact list")
+    .option("--name <name>", "what the list is called; else the file's name")
+    .option("--map <field=header>", "which column holds what, e.g. phone=Mobile; may be repeated", mapping)
+    .option("--country <code>", "country of numbers written without one, e.g. US", country)
+    .option("--campaign <id>", "attach the list to this campaign")
+    .option("--json", "as JSON")
+    .action(importFile);
+  program
+    .command("refused <list-id>")
+    .description("write the rows of a list that were not taken, with the reasons, as CSV")
+    .action(writeRefused);
+  program
+    .command("lists")
+    .description("show contact lists, newest first")
+    .option("--limit <n>", "how many", wholeNumber(1, 1_000), 50)
+    .option("--json", "as JSON")
+    .action((options: { limit: number; json?: boolean }) =>
+      withHouse(async ({ stores }) => {
+        const page = await stores.contactLists.page({ after: null, limit: options.limit });
+        show(options, { json: page.items, text: table(page.items) });
+      }),
+    );
+}

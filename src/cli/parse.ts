@@ -1,0 +1,37 @@
+/** Shapes of options; a wrong one is a wrong command line (exit code 2). */
+import { InvalidArgumentError } from "commander";
+
+export const wholeNumber =
+  (least: number, most: number) =>
+  (found: string): number => {
+    const value = /^\d+$/.test(found) ? Number(found) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`found ${found}; expected a whole number from ${least} to ${most}.`);
+  };
+
+export function speed(found: string): number {
+  const value = Number(found);
+  // The simulated carrier keeps its words up to twenty times quicker than life.
+  if (value >= 0.1 && value <= 20) return value;
+  throw new InvalidArgumentError(`found ${found}; expected a number from 0.1 to 20.`);
+}
+
+export function country(found: string): string {
+  if (/^[A-Za-z]{2}$/.test(found)) return found.toUpperCase();
+  throw new InvalidArgumentError(`found ${found}; expected two letters (ISO 3166-1) such as US.`);
+}
+
+export function oneOf<Word extends string>(words: readonly Word[]): (found: string) => Word {
+  return (found) => {
+    const word = words.find((candidate) => candidate === found);
+    if (word !== undefined) return word;
+    throw new InvalidArgumentError(`found ${found}; expected one of ${words.join(", ")}.`);
+  };
+}
+
+/** `--map phone=Mobile --map givenName="First name"`, gathered into one object. */
+export function mapping(found: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, field, header] = /^([A-Za-z]+)=(.+)$/.exec(found) ?? [];
+  if (field !== undefined && header !== undefined) return { ...before, [field]: header };
+  throw new InvalidArgumentError(`found ${found}; expected our field, = and the column's header: phone=Mobile.`);
+}

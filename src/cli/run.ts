@@ -1,0 +1,44 @@
+import { Command, CommanderError } from "commander";
+import { SettingsError } from "../config/reader.ts";
+import { addAttempts } from "./commands/attempts.ts";
+import { addCampaign } from "./commands/campaign.ts";
+import { addContacts } from "./commands/contacts.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addLists } from "./commands/lists.ts";
+import { addProcesses } from "./commands/processes.ts";
+import { addUp } from "./commands/up.ts";
+import { addUsers } from "./commands/users.ts";
+import { manifest } from "./doctor/manifest.ts";
+import { CliFailure, exitCodeOf, inWords } from "./failure.ts";
+
+function makeProgram(): Command {
+  const program = new Command("callkeeper")
+    .description("Outbound dialer and callback campaign manager")
+    .version(manifest().version)
+    .exitOverride()
+    .showHelpAfterError("(callkeeper --help shows the commands)");
+  for (const add of [addUp, addProcesses, addLists, addCampaign, addContacts, addAttempts, addUsers, addDoctor]) add(program);
+  return program;
+}
+
+/** What is expected to go wrong is told in its own words; anything else is a defect and keeps its stack. */
+const isExpected = (error: unknown): boolean =>
+  error instanceof CliFailure ||
+  error instanceof SettingsError ||
+  (error instanceof Error && typeof (error as { code?: unknown }).code === "string");
+
+/** Runs one command. Sets the exit code: 0, 1 for a failure, 2 for a wrong command line. */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    await makeProgram().parseAsync([...argv]);
+  } catch (error) {
+    // commander has said what is wrong, or shown the help that was asked for.
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    process.exitCode = exitCodeOf(error);
+    const text = isExpected(error) ? inWords(error) : error instanceof Error ? (error.stack ?? inWords(error)) : String(error);
+    process.stderr.write(`callkeeper: ${text}\n`);
+  }
+}

@@ -1,0 +1,27 @@
+/** A campaign's status in words, for people. */
+import type { CampaignStatus } from "../../campaigns/measures/campaign-status.ts";
+import type { Instant } from "../../campaigns/instant.ts";
+import { dispositionWords, percent } from "./up/draw.ts";
+import { nothingNow } from "./up/look.ts";
+
+export function describeStatus(campaign: { name: string }, status: CampaignStatus, now: Instant): string {
+  const { contacts, openAttempts } = status;
+  const open = Object.entries(openAttempts).map(([state, count]) => `${count} ${state}`);
+  const waiting = Object.entries(status.waiting).map(([reason, count]) => `${count} ${reason}`);
+  const lines: [string, string][] = [
+    ["Campaign", `${campaign.name}, ${status.state}${status.stateReason === null ? "" : ` (${status.stateReason})`}`],
+    [
+      "Contacts",
+      `${status.contactCount}: ${contacts.finished} finished, ${contacts.ready} to come, ${contacts["on-hopper"]} next, ${contacts["in-attempt"]} in hand`,
+    ],
+    ["Tried", `${status.attemptedContacts} (${percent(status.penetration)})`],
+    ["Calls", open.join(", ") || "none"],
+    ["Results", dispositionWords(status).join(", ") || "none yet"],
+    ["Answered", `${percent(status.answerRate)} of attempts`],
+    ["Abandoned", `${percent(status.abandonRate)} of live answers in 30 days`],
+    ...(waiting.length > 0 ? [["Waiting", waiting.join(", ")] as [string, string]] : []),
+  ];
+  const nobody = nothingNow(status, now);
+  if (nobody !== null) lines.push(["Now", nobody]);
+  return lines.map(([label, text]) => `${label.padEnd(10)} ${text}`).join("\n");
+}
