@@ -18,7 +18,7 @@ export const appointmentReminderPreset: CampaignPreset = {
       busy: { afterSeconds: 600, mostAttempts: 2 },
       "no-answer": { afterSeconds: 7_200, mostAttempts: 2 },
       machine: { afterSeconds: 14_400, mostAttempts: 1 },
-      abandoned: { afterSeconds: 259_200, mostAttempts: 1 },
+      abandoned: { afterSeconds: 259_200, mostAttempts: 2 },
     },
     recycleFallback: { afterSeconds: 3_600, mostAttempts: 2 },
   },

@@ -22,7 +22,7 @@ export const demoPreset: CampaignPreset = {
       machine: { afterSeconds: 300, mostAttempts: 2 },
       "hung-up": { afterSeconds: 300, mostAttempts: 2 },
       // 72 hours: Ofcom's persistent misuse statement of 2016 asks for them after an abandoned call.
-      abandoned: { afterSeconds: 259_200, mostAttempts: 1 },
+      abandoned: { afterSeconds: 259_200, mostAttempts: 2 },
     },
     recycleFallback: { afterSeconds: 120, mostAttempts: 2 },
     script: "Good day, this is Callkeeper's demo. Nobody real is on the line: greet the person, listen, and choose what came of it.",

@@ -25,7 +25,7 @@ export const salesOutreachPreset: CampaignPreset = {
       busy: { afterSeconds: 1_800, mostAttempts: 3 },
       "no-answer": { afterSeconds: 14_400, mostAttempts: 4 },
       machine: { afterSeconds: 86_400, mostAttempts: 2 },
-      abandoned: { afterSeconds: 259_200, mostAttempts: 1 },
+      abandoned: { afterSeconds: 259_200, mostAttempts: 2 },
     },
     recycleFallback: { afterSeconds: 14_400, mostAttempts: 2 },
   },
