@@ -10,8 +10,8 @@ export type PersonsAnswer = {
   merges: readonly { from: string; into: string }[];
 };
 
-/** Leaders of sets that grow together (union-find with path halving). */
-function makeSets() {
+/** Leaders of sets that grow together (union-find with path halving). `leads` says which of two leaders stays. */
+function makeSets(leads: (one: string, other: string) => boolean) {
   const leaders = new Map<string, string>();
   const find = (member: string): string => {
     let at = member;
@@ -21,20 +21,25 @@ function makeSets() {
     }
     return at;
   };
-  /** The smaller of the two leads: ids are in the order of creation, so the older person stays. */
   const join = (a: string, b: string): void => {
     const [one, other] = [find(a), find(b)];
-    if (one !== other) leaders.set(one < other ? other : one, one < other ? one : other);
+    if (one === other) return;
+    if (leads(one, other)) leaders.set(other, one);
+    else leaders.set(one, other);
   };
   return { find, join };
 }
 
 /**
- * Whose the contacts are. `personOf` names the person of every number in them. Deterministic: the person with the
- * smallest id stays.
+ * Whose the contacts are. `personOf` names the person of every number in them; `fresh` are persons made up a moment
+ * ago. Deterministic: one who was known before stays, and among those the one with the smallest id, which is the oldest.
  */
-export function unitePersons(contacts: readonly { phones: readonly string[] }[], personOf: ReadonlyMap<string, string>): PersonsAnswer {
-  const sets = makeSets();
+export function unitePersons(
+  contacts: readonly { phones: readonly string[] }[],
+  personOf: ReadonlyMap<string, string>,
+  fresh: ReadonlySet<string> = new Set(),
+): PersonsAnswer {
+  const sets = makeSets((one, other) => (fresh.has(one) === fresh.has(other) ? one < other : fresh.has(other)));
   const person = (phone: string): string => {
     const id = personOf.get(phone);
     if (id === undefined) throw new Error("person: found none for a number, expected one for each");

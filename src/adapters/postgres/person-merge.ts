@@ -22,8 +22,13 @@ export async function mergePersons(db: Kysely<Database>, merges: readonly Merge[
   await moveOpenAttempts(db, pairs);
 }
 
+/** The numbers of those who were somebody before; whoever was made up for this import has no call. */
 async function numbersOf(db: Kysely<Database>, merges: readonly Merge[]): Promise<string[]> {
-  const persons = [...new Set(merges.flatMap(({ from, into }) => [from, into]))];
+  const gone = [...new Set(merges.map(({ from }) => from))];
+  const known = await db.selectFrom("contacts").select("person_id").distinct().where("person_id", "in", gone).execute();
+  const isKnown = new Set(known.map(({ person_id }) => person_id));
+  const persons = merges.filter(({ from }) => isKnown.has(from)).flatMap(({ from, into }) => [from, into]);
+  if (persons.length === 0) return [];
   const rows = await db.selectFrom("person_phones").select("phone").where("person_id", "in", persons).execute();
   return rows.map(({ phone }) => phone);
 }

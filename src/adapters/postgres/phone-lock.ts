@@ -5,8 +5,11 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "./schema.ts";
 
-/** The 64-bit key of a named lock. The seed sets our locks apart from those of others on the same database. */
-export const advisoryKey = (name: string): RawBuilder<string> => sql<string>`hashtextextended(${name}, 4846791)`;
+/** Sets our locks apart from those of others on the same database. */
+const SEED = sql.raw("4846791");
+
+/** The 64-bit key of a named lock. */
+export const advisoryKey = (name: string): RawBuilder<string> => sql<string>`hashtextextended(${name}, ${SEED})`;
 
 /** Wait for whoever changes what may be done with this number. */
 export async function lockPhone(transaction: Kysely<Database>, phone: string): Promise<void> {
@@ -15,5 +18,7 @@ export async function lockPhone(transaction: Kysely<Database>, phone: string): P
 
 /** The same for several numbers, always in the same order, so that two who want some of the same never wait for each other. */
 export async function lockPhones(transaction: Kysely<Database>, phones: readonly string[]): Promise<void> {
-  for (const phone of [...new Set(phones)].sort()) await lockPhone(transaction, phone);
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended('phone ' || phone, ${SEED}))
+    from (select distinct phone from unnest(${[...phones]}::text[]) as phone order by phone) as ordered`.execute(transaction);
 }

@@ -1,4 +1,5 @@
 /** Asks the carrier about one attempt's call and applies its word like an event. */
+import { isNobody } from "../../../campaigns/attempts/answer.ts";
 import { isTerminal } from "../../../campaigns/attempts/call-event.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { Carrier, CarrierCall } from "../../ports/carrier.ts";
@@ -21,6 +22,8 @@ const DISPOSITIONS: Readonly<Record<string, string>> = {
 export async function askCarrier(deps: Deps, seen: Attempt): Promise<void> {
   const call = seen.carrierCallId ? await deps.carrier.findCall(seen.carrierCallId) : undefined;
   await applyCall(deps, seen, call);
+  // The verdict came and the hang-up that follows it was lost.
+  if (call?.status === "answered" && isNobody(seen.answer)) await deps.carrier.hangUp(call.carrierCallId);
 }
 
 /** `undefined`: the carrier knows no such call, so whatever it was is over. */

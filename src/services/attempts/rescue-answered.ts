@@ -2,6 +2,8 @@
  * A person answered and is not with an agent after a few seconds. Either they are in the room and we were not told,
  * or the join failed: then they get another agent, or the abandon message. Nobody is left in silence.
  */
+import { isNobody } from "../../../campaigns/attempts/answer.ts";
+import { SECOND_MS } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { Carrier, Participant } from "../../ports/carrier.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -9,13 +11,17 @@ import type { Log } from "../../ports/log.ts";
 import type { Stores } from "../../ports/stores.ts";
 import type { VoiceInstruction } from "../../ports/voice-desk.ts";
 import { loseAgent } from "../agents/lose-line.ts";
-import { findAgent } from "../calls/answer-call.ts";
+import { abandon, findAgent } from "../calls/answer-call.ts";
 import { personJoined } from "../calls/apply-conference-event.ts";
-import { applyCall } from "./ask-carrier.ts";
+import { applyCall, askCarrier } from "./ask-carrier.ts";
 
 type Deps = { stores: Stores; clock: Clock; carrier: Carrier; log: Log };
 
+/** A join that has been tried for so long does not come about: the person hears the message, the agent is free again. */
+const GIVE_UP_AFTER_MS = 10 * SECOND_MS;
+
 export async function rescueAnswered(deps: Deps, seen: Attempt): Promise<void> {
+  if (isNobody(seen.answer)) return askCarrier(deps, seen);
   const callId = seen.carrierCallId;
   const call = callId ? await deps.carrier.findCall(callId) : undefined;
   if (!callId || call?.status !== "answered") return applyCall(deps, seen, call);
@@ -37,7 +43,9 @@ export async function rescueAnswered(deps: Deps, seen: Attempt): Promise<void> {
     const attempt = await tx.attempts.lock(seen.id);
     if (attempt?.state !== "answered") return undefined;
     await tx.attempts.amend(attempt.id, { checkedAt: deps.clock.now() });
-    return findAgent(tx, deps, attempt.agentId && !agentIsThere ? await loseAgent(tx, attempt, deps.clock.now()) : attempt);
+    const now = deps.clock.now();
+    const alone = attempt.agentId && !agentIsThere ? await loseAgent(tx, attempt, now) : attempt;
+    return now - (attempt.answeredAt ?? now) >= GIVE_UP_AFTER_MS ? abandon(tx, alone, now) : findAgent(tx, deps, alone);
   });
   if (!instruction) return;
   deps.log.warn({ attemptId: seen.id, instruction: instruction.do }, "an answered call had not joined its agent");

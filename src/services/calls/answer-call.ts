@@ -2,14 +2,16 @@
  * A person answered: find a free agent in one statement and move the person in. Nobody free: hold the line a second
  * at a time until the campaign's limit, then the abandon message. The same question twice gets the same answer.
  */
-import type { Answer } from "../../../campaigns/attempts/answer.ts";
+import { type Answer, isNobody } from "../../../campaigns/attempts/answer.ts";
 import { rankOf } from "../../../campaigns/attempts/call-event.ts";
-import { SECOND_MS } from "../../../campaigns/instant.ts";
+import { type Instant, SECOND_MS } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Stores } from "../../ports/stores.ts";
 import type { VoiceInstruction } from "../../ports/voice-desk.ts";
+import { freeAgent } from "../agents/free-agent.ts";
+import { loseAgent } from "../agents/lose-line.ts";
 import { announceAgent, announceAttempt } from "../announce.ts";
 
 type Deps = { stores: Stores; clock: Clock; log: Log };
@@ -55,10 +57,19 @@ async function answer(tx: Stores, deps: Deps, { attempt, call }: { attempt: Atte
   }
 }
 
-/** Used again when an agent was lost before the person got in. */
+/**
+ * The agent who has this person already, or a free one, or a wait, or the abandon message. Used again when an agent
+ * was lost before the person got in.
+ */
 export async function findAgent(tx: Stores, deps: { clock: Clock }, attempt: Attempt): Promise<VoiceInstruction> {
-  if (attempt.agentId) return joinAgent(tx, attempt, attempt.agentId);
+  if (isNobody(attempt.answer)) return HANG_UP;
   const now = deps.clock.now();
+  if (attempt.agentId) {
+    const agent = await tx.agents.lock(attempt.agentId);
+    // A room that its agent has left would be silence: a line that is only just coming up again is waited for.
+    if (agent?.attemptId === attempt.id && agent.lineState !== "none") return joinAgent(tx, attempt, agent.id);
+    return findAgent(tx, deps, await loseAgent(tx, attempt, now));
+  }
   const campaign = await tx.dialing.find(attempt.campaignId);
   const candidate = await tx.hopper.candidate(attempt.campaignId, attempt.contactId, attempt.phonePosition);
   const needs = { skills: campaign?.settings.requiredSkills ?? [], language: candidate?.language ?? null };
@@ -73,8 +84,14 @@ export async function findAgent(tx: Stores, deps: { clock: Clock }, attempt: Att
   const limitMs = (campaign?.settings.connectWithinSeconds ?? 0) * SECOND_MS;
   // Half a second is left for the carrier to come back and ask.
   if (now - (attempt.answeredAt ?? now) + SECOND_MS / 2 < limitMs) return { do: "wait", attemptId: attempt.id, seconds: 1 };
-  const abandoned = await tx.attempts.move(attempt.id, "abandoned", now);
+  return abandon(tx, attempt, now);
+}
+
+/** The person hears the message and nobody else; an agent who was held for them is free again. */
+export async function abandon(tx: Stores, attempt: Attempt, now: Instant): Promise<VoiceInstruction> {
+  const abandoned = await tx.attempts.move(attempt.id, "abandoned", now, { agentId: null, agentReservedAt: null });
   if (!abandoned) return HANG_UP;
+  if (attempt.agentId) await freeAgent(tx, { agentId: attempt.agentId, attemptId: attempt.id, now });
   await announceAttempt(tx, abandoned);
   return abandonMessage(tx, abandoned);
 }

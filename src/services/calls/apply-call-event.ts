@@ -1,4 +1,5 @@
 /** Applies one carrier event to the attempt it is about: by rank, the first terminal one wins. */
+import { isNobody } from "../../../campaigns/attempts/answer.ts";
 import { type CallEvent, isTerminal, rankOf } from "../../../campaigns/attempts/call-event.ts";
 import { SECOND_MS, type Instant } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
@@ -53,7 +54,7 @@ export async function endCall(tx: Stores, attempt: Attempt, end: { disposition: 
     case "reserved":
       return "ignored";
     default: {
-      const disposition = attempt.answer === "machine" || attempt.answer === "fax" ? attempt.answer : end.disposition;
+      const disposition = isNobody(attempt.answer) ? attempt.answer : end.disposition;
       const changes = { callEndedAt: end.now };
       return (await closeAttempt(tx, attempt, { disposition, source: "system", at: end.now, changes })) ? "moved" : "ignored";
     }
@@ -67,7 +68,7 @@ export async function wrapUp(tx: Stores, attempt: Attempt, now: Instant): Promis
   const wrapping = await tx.attempts.move(attempt.id, "wrapping-up", now, { wrapUpUntil });
   if (!wrapping) return "ignored";
   // A disposition given while the person was still on the line closes the attempt as soon as they are gone.
-  if (wrapping.chosenDisposition || wrapping.answer === "machine" || wrapping.answer === "fax") {
+  if (wrapping.chosenDisposition || isNobody(wrapping.answer)) {
     const disposition = wrapping.chosenDisposition ?? wrapping.answer ?? "unknown";
     await closeAttempt(tx, wrapping, { disposition, source: wrapping.chosenDisposition ? "agent" : "system", at: now });
     return "moved";

@@ -1,5 +1,5 @@
-import type { CallEvent } from "../../../campaigns/attempts/call-event.ts";
-import { isTerminal } from "../../../campaigns/attempts/call-event.ts";
+import { isNobody } from "../../../campaigns/attempts/answer.ts";
+import { type CallEvent, isTerminal } from "../../../campaigns/attempts/call-event.ts";
 import { type Instant, SECOND_MS } from "../../../campaigns/instant.ts";
 import type { Carrier } from "../../ports/carrier.ts";
 import type { StoredCarrierEvent } from "../../ports/carrier-event-store.ts";
@@ -90,8 +90,8 @@ async function noteAnswer(tx: Stores, event: Extract<CallEvent, { kind: "answer-
 }
 
 async function followUp(deps: Deps, { event, outcome }: Done): Promise<void> {
-  if (event.kind === "answer-detected" && outcome === "noted" && (event.answer === "machine" || event.answer === "fax"))
-    // The agent is not left listening to a machine; the call's end frees them.
+  if (event.kind === "answer-detected" && outcome === "noted" && isNobody(event.answer))
+    // The agent is not left listening to a machine; the call's end frees them. The reaper does it when this fails.
     await deps.carrier.hangUp(event.carrierCallId);
   if (outcome === "moved") await nudgePacing(deps);
 }

@@ -1,6 +1,7 @@
 /** Applies what is told of agents' conferences: who came in, who left. */
 import type { CallEvent } from "../../../campaigns/attempts/call-event.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
+import type { LineState } from "../../../campaigns/agents/agent.ts";
 import type { Agent } from "../../ports/agent-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { announceAgent, announceAttempt } from "../announce.ts";
@@ -31,12 +32,15 @@ export async function personLeft(tx: Stores, left: Joined, now: Instant): Promis
   if (!attempt) return "no-such-attempt";
   if (attempt.carrierCallId !== left.carrierCallId) return "another-call";
   if (attempt.state !== "connected") return "ignored";
+  const agent = attempt.agentId ? await tx.agents.find(attempt.agentId) : undefined;
+  // A late word of a room that they were in before: they talk with somebody else by now.
+  if (agent && agent.conferenceName !== left.conferenceName) return "ignored";
   return wrapUp(tx, attempt, now);
 }
 
 export async function agentJoined(
   tx: Stores,
-  joined: { agentId: string; carrierCallId: string; conferenceId: string },
+  joined: { agentId: string; carrierCallId: string; conferenceId: string | null },
   now: Instant,
 ): Promise<Applied> {
   const agent = await tx.agents.lock(joined.agentId);
@@ -48,13 +52,16 @@ export async function agentJoined(
   return "moved";
 }
 
+/** `onlyWhile`: not if the line has come up since this was decided. */
+type AgentLeft = { agentId: string; carrierCallId: string | null; onlyWhile?: LineState };
+
 /** The agent's leg is gone. Locks the attempt before the agent, as everyone does. */
-export async function agentLeft(tx: Stores, left: { agentId: string; carrierCallId: string | null }, now: Instant): Promise<Applied> {
+export async function agentLeft(tx: Stores, left: AgentLeft, now: Instant): Promise<Applied> {
   const seen = await tx.agents.find(left.agentId);
   if (!seen || (left.carrierCallId && seen.lineCallId !== left.carrierCallId) || seen.lineState === "none") return "ignored";
   const attempt = seen.attemptId ? await tx.attempts.lock(seen.attemptId) : undefined;
   const agent = (await tx.agents.lock(left.agentId)) as Agent;
-  if (agent.lineCallId !== seen.lineCallId) return "ignored";
+  if (agent.lineCallId !== seen.lineCallId || (left.onlyWhile && agent.lineState !== left.onlyWhile)) return "ignored";
   if (attempt?.state === "answered" && attempt.agentId === agent.id) await loseAgent(tx, attempt, now);
   else if (agent.state === "reserved") {
     // A preview that was not dialed yet: the agent keeps the contact in sight until the reaper lets it go.

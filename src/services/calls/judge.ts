@@ -21,9 +21,7 @@ export type Asked = Candidate & { kind: AttemptKind; exceptAttemptId: string | n
 /** One decision for each candidate, in their order, from what the stores (or their transaction) hold now. */
 export async function judge(
   stores: Stores,
-  campaign: Campaign | undefined,
-  asked: readonly Asked[],
-  now: Instant,
+  { campaign, asked, now }: { campaign: Campaign | undefined; asked: readonly Asked[]; now: Instant },
 ): Promise<CallDecision[]> {
   const histories = await stores.attempts.histories(asked, now);
   return asked.map((candidate, index) => {

@@ -54,7 +54,7 @@ async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise
   if (!campaign || !candidate) return refuse(tx, attempt, { reason: "contact-gone", finish: true, until: now, now });
   // The number may have been corrected since the contact was taken; the call goes where the gate looked.
   if (candidate.phone !== attempt.phone) return refuse(tx, attempt, { reason: "number-changed", finish: false, until: now, now });
-  const [decision] = await judge(tx, campaign, [{ ...candidate, kind: attempt.kind, exceptAttemptId: attempt.id }], now);
+  const [decision] = await judge(tx, { campaign, asked: [{ ...candidate, kind: attempt.kind, exceptAttemptId: attempt.id }], now });
   if (!decision) throw new Error("gate: found no decision, expected one");
   if (decision.answer !== "call") {
     await writeDecision(tx, deps, { attempt, decision, now });

@@ -127,7 +127,7 @@ async function findPersons(tx: Stores, ids: Ids, candidates: readonly Candidate[
   // Contacts of this batch that share a number are one person before anybody is asked.
   const stays = new Map(unitePersons(contacts, wished).merges.map(({ from, into }) => [from, into]));
   for (const [phone, personId] of wished) wished.set(phone, stays.get(personId) ?? personId);
-  const { personIds, merges } = unitePersons(contacts, await tx.contactImport.claimPersons(wished));
+  const { personIds, merges } = unitePersons(contacts, await tx.contactImport.claimPersons(wished), new Set(wished.values()));
   await tx.contactImport.mergePersons(merges);
   return personIds;
 }

@@ -66,12 +66,8 @@ function fillOnce({ stores, clock, ids, campaign, placeIds, limit }: Fill) {
   return stores.transaction(async (tx) => {
     const now = clock.now();
     const candidates = await tx.hopper.candidates(campaign.id, placeIds, now, limit);
-    const decisions = await judge(
-      tx,
-      campaign,
-      candidates.map((candidate) => ({ ...candidate, kind: "list" as const, exceptAttemptId: null })),
-      now,
-    );
+    const asked = candidates.map((candidate) => ({ ...candidate, kind: "list" as const, exceptAttemptId: null }));
+    const decisions = await judge(tx, { campaign, asked, now });
     const allowed: string[] = [];
     let [waiting, finished] = [0, 0];
     for (const [index, candidate] of candidates.entries()) {

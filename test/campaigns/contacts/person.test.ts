@@ -15,6 +15,14 @@ describe("whose numbers are whose", () => {
     });
   });
 
+  it("somebody who was known before stays, whatever id a newcomer has", () => {
+    const known = new Map([
+      ["+1", "a"],
+      ["+2", "b"],
+    ]);
+    expect(unitePersons([{ phones: ["+1", "+2"] }], known, new Set(["a"])).merges).toEqual([{ from: "a", into: "b" }]);
+  });
+
   it("contacts that hang together over several rows are one person", () => {
     const known = new Map(["a", "b", "c", "d"].map((id) => [`+${id}`, id]));
     const contacts = [{ phones: ["+d", "+c"] }, { phones: ["+b", "+a"] }, { phones: ["+c", "+b"] }];
