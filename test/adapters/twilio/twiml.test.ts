@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
 import { XMLValidator } from "fast-xml-parser";
+import { describe, expect, test } from "vitest";
 import { makeAddresses } from "../../../src/adapters/twilio/addresses.ts";
 import { toTwiml } from "../../../src/adapters/twilio/twiml.ts";
 import type { VoiceInstruction } from "../../../src/ports/voice-desk.ts";

@@ -5,7 +5,7 @@ import { makeAddresses } from "../../../src/adapters/twilio/addresses.ts";
 import { makeTwilioRouter } from "../../../src/adapters/twilio/webhooks.ts";
 import type { Config } from "../../../src/config/config.ts";
 import type { VoiceInstruction } from "../../../src/ports/voice-desk.ts";
-import { CALL_SID, carrierConfig, makeWritingDesk, type FormPost, type JsonPost, postForm, postJson, serve } from "./support.ts";
+import { CALL_SID, carrierConfig, type FormPost, type JsonPost, makeWritingDesk, postForm, postJson, serve } from "./support.ts";
 
 export const PUBLIC_BASE_URL = "https://calls.example.com/dialer";
 export const addresses = makeAddresses(PUBLIC_BASE_URL);
