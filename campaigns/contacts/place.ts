@@ -78,12 +78,13 @@ export function placeOf(evidence: PlaceEvidence): KeyedPlace {
   const number = placeOfNumber(evidence.phone);
   const address = addressOf(evidence, number.country);
   const jurisdictions = [...number.jurisdictions, ...(address.kind === "known" ? address.jurisdictions : [])];
+  // Whose rules hold cannot be said, and no clock makes up for that.
+  if (address.kind === "unreadable") return keyed([], jurisdictions, "unreadable-country");
   const timeZone = given(evidence.timeZone);
   if (timeZone !== undefined) {
     const zone = zoneNamed(timeZone);
     return zone ? keyed([zone.name], jurisdictions, "explicit-zone") : keyed([], jurisdictions, "unreadable-time-zone");
   }
-  if (address.kind === "unreadable") return keyed([], jurisdictions, "unreadable-country");
   if (address.kind === "none") return keyed(number.zones, jurisdictions, number.source);
   const sources = number.source === "none" ? [address.source] : [address.source, number.source];
   return keyed([...address.zones, ...number.zones], jurisdictions, sources.join("+"));

@@ -130,6 +130,13 @@ const rows: readonly Row[] = [
     "unreadable-country",
   ],
   [
+    "and so it does beside a good zone, because nobody can say whose rules hold",
+    { phone: "+12025550100", country: "Narnia", timeZone: "America/New_York" },
+    [],
+    ["US", "US-DC"],
+    "unreadable-country",
+  ],
+  [
     "a state that does not exist leaves the whole country",
     { phone: "+12025550100", country: "CA", region: "Cascadia" },
     [...new Set([...zonesOfCountry("CA"), "America/New_York"])].sort(),
