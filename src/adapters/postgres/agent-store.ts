@@ -66,7 +66,7 @@ export function makeAgentStore(db: Kysely<Database>): AgentStore {
     find: (id) => first(sql`where id = ${id}`),
     lock: (id) => first(sql`where id = ${id} for update`),
     all: () => select(sql`order by id`),
-    reserve: (attemptId, needs, now) => reserve(db, attemptId, needs, now),
+    reserve: (attemptId, needs, now) => reserve(db, { attemptId, needs, now }),
     async reserveThis(agentId, attemptId, now) {
       const result = await sql<Row<"agents"> & { name: string }>`
         update agents set state = 'reserved', state_since = ${new Date(now)}, attempt_id = ${attemptId}
@@ -85,26 +85,28 @@ export function makeAgentStore(db: Kysely<Database>): AgentStore {
         select from attempts where attempts.id = agents.attempt_id and attempts.agent_id = agents.id
           and attempts.state in (${sql.join(OPEN_STATES)}))`),
     staleLines: (before) => select(sql`where line_state = 'connecting' and line_since <= ${new Date(before)}`),
-    silentSince: (before) => select(sql`where state in ('available', 'on-break') and last_seen_at <= ${new Date(before)}`),
+    silentSince: (before) => select(sql`where state = 'available' and last_seen_at <= ${new Date(before)}`),
   };
 }
 
-async function reserve(
-  db: Kysely<Database>,
-  attemptId: string,
-  needs: { skills: readonly string[]; language: string | null },
-  now: Instant,
-): Promise<Agent | undefined> {
-  const result = await sql<Row<"agents"> & { name: string }>`
-    update agents set state = 'reserved', state_since = ${new Date(now)}, attempt_id = ${attemptId}
-    where id = (
-      select id from agents
-      where state = 'available' and line_state = 'parked' and attempt_id is null
-        and skills @> ${[...needs.skills]}::text[]
-        and (${needs.language}::text is null or languages = '{}' or languages @> array[${needs.language}::text])
-      order by state_since, id
-      limit 1
-      for update skip locked)
-    returning ${AGENT}`.execute(db);
-  return result.rows[0] && toAgent(result.rows[0]);
+type Wanted = { attemptId: string; needs: { skills: readonly string[]; language: string | null }; now: Instant };
+
+async function reserve(db: Kysely<Database>, { attemptId, needs, now }: Wanted): Promise<Agent | undefined> {
+  // First without waiting for anybody. An agent whose row is held for a moment by something else is free all the
+  // same: before the answer is "nobody", such rows are waited for.
+  for (const patience of [sql`skip locked`, sql``]) {
+    const result = await sql<Row<"agents"> & { name: string }>`
+      update agents set state = 'reserved', state_since = ${new Date(now)}, attempt_id = ${attemptId}
+      where id = (
+        select id from agents
+        where state = 'available' and line_state = 'parked' and attempt_id is null
+          and skills @> ${[...needs.skills]}::text[]
+          and (${needs.language}::text is null or languages = '{}' or languages @> array[${needs.language}::text])
+        order by state_since, id
+        limit 1
+        for update ${patience})
+      returning ${AGENT}`.execute(db);
+    if (result.rows[0]) return toAgent(result.rows[0]);
+  }
+  return undefined;
 }

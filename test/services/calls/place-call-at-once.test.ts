@@ -1,14 +1,9 @@
 /** The same things happening at once in several processes: own pools, own services, one database. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Kysely, sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Database } from "../../../src/adapters/postgres/schema.ts";
-import { makeStores } from "../../../src/adapters/postgres/stores.ts";
-import type { Stores } from "../../../src/ports/stores.ts";
 import { aCampaign, aUser } from "../../support/builders.ts";
 import { anotherProcess, aReservedCall, attemptOf, type Floor, makeFloor, type ReservedCall } from "../../support/dialing.ts";
-import { aDoor } from "../../support/door.ts";
-import { eventually } from "../../support/eventually.ts";
+import { heldOpen, somebodyWaits } from "../../support/locks.ts";
 import { useTestDatabase } from "../../support/test-database.ts";
 
 const house = useTestDatabase();
@@ -16,25 +11,6 @@ let floor: Floor;
 beforeEach(async () => {
   floor = await makeFloor(house.db);
 });
-
-/** Waits until somebody waits for a lock that another transaction holds. */
-const somebodyWaits = () =>
-  eventually(async () => {
-    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(house.db);
-    return (rows[0]?.waiting ?? 0) > 0;
-  });
-
-/** Does the work in a transaction that stays open until the door is opened. */
-function heldOpen(db: Kysely<Database>, work: (tx: Stores) => Promise<unknown>) {
-  const [begun, door] = [aDoor(), aDoor()];
-  const done = makeStores(db).transaction(async (tx) => {
-    await work(tx);
-    begun.open();
-    await door.opened;
-  });
-  return { begun: begun.opened, open: door.open, done };
-}
 
 async function reservedCalls(count: number): Promise<ReservedCall[]> {
   const campaign = await aCampaign(house.db);
@@ -80,7 +56,7 @@ describe("do-not-call at the very moment of the release (invariant 6)", () => {
     const writing = heldOpen(second.db, (tx) => second.deps.forbid(tx, entry));
     await writing.begun;
     const placing = floor.placeCall(call.attemptId);
-    await somebodyWaits();
+    await somebodyWaits(house.db);
     writing.open();
     expect(await placing).toBe("refused");
     await writing.done;
@@ -95,7 +71,7 @@ describe("do-not-call at the very moment of the release (invariant 6)", () => {
     const limiter = heldOpen(second.db, (tx) => tx.carrierLimits.take());
     await limiter.begun;
     const placing = floor.placeCall(call.attemptId);
-    await somebodyWaits();
+    await somebodyWaits(house.db);
     let isForbidden = false;
     const phone = call.contact.phones[0] as string;
     const wish = {
@@ -152,7 +128,7 @@ describe("a pause at the very moment of the release", () => {
     });
     await pausing.begun;
     const placing = floor.placeCall(call.attemptId);
-    await somebodyWaits();
+    await somebodyWaits(house.db);
     pausing.open();
     expect(await placing).toBe("refused");
     await pausing.done;
