@@ -60,8 +60,8 @@ export interface Carrier {
   kick(conferenceName: string, carrierCallId: string): Promise<boolean>;
   /** Ring the agent's own telephone or SIP device and park it. Browser lines dial in by themselves. */
   callAgent(order: { agentId: string; kind: Exclude<LineKind, "client">; address: string; callerId: string }): Promise<CallOutcome>;
-  /** What a browser softphone needs to dial in. */
-  lineToken(agentId: string): { token: string; identity: string; expiresAt: Instant };
+  /** What a browser softphone needs to dial in; `undefined` when the carrier is not set up for browser lines. */
+  lineToken(agentId: string): { token: string; identity: string; expiresAt: Instant } | undefined;
   /** Is the carrier there, and does it believe our credentials? */
   check(): Promise<{ ok: true; account: string } | { ok: false; code: string; message: string }>;
 }

@@ -15,7 +15,11 @@ type Deps = { stores: Stores; clock: Clock; carrier: Carrier; jobQueue: JobQueue
 
 export type LineAnswer =
   | { ok: true; line: { kind: "client"; token: string; identity: string; expiresAt: Instant } | { kind: "phone" | "sip" } }
-  | { ok: false; reason: "line-in-use" | "no-caller-id" | "carrier-refused" | "no-such-agent" | "no-slot"; detail?: string };
+  | {
+      ok: false;
+      reason: "line-in-use" | "no-caller-id" | "browser-lines-not-set-up" | "carrier-refused" | "no-such-agent" | "no-slot";
+      detail?: string;
+    };
 
 const HANG_UP: VoiceInstruction = { do: "hang-up" };
 
@@ -60,23 +64,26 @@ export function makeAgentLine(deps: Deps) {
 const offLine = (state: string) => (state === "available" ? { state: "on-break" as const, pauseReason: "line-lost" } : {});
 
 async function requestLine(deps: Deps, agentId: string, wish: { kind: LineKind; address: string | null }): Promise<LineAnswer> {
-  const asked = await deps.stores.transaction(async (tx) => {
+  if (wish.kind !== "client") {
+    const begun = await beginLine(deps, agentId, wish);
+    return begun.ok ? ringAgent(deps, { agentId, kind: wish.kind, address: wish.address ?? "" }) : begun;
+  }
+  // Made first: where there is none, nothing about the agent changes.
+  const token = deps.carrier.lineToken(agentId);
+  if (!token) return { ok: false, reason: "browser-lines-not-set-up" };
+  const begun = await beginLine(deps, agentId, wish);
+  return begun.ok ? { ok: true, line: { kind: "client", ...token } } : begun;
+}
+
+function beginLine(deps: Deps, agentId: string, wish: { kind: LineKind; address: string | null }) {
+  return deps.stores.transaction(async (tx) => {
     const agent = await tx.agents.lock(agentId);
     if (!agent) return { ok: false, reason: "no-such-agent" } as const;
     if (agent.state === "talking" || agent.state === "reserved") return { ok: false, reason: "line-in-use", detail: agent.state } as const;
-    const line = {
-      lineState: "connecting" as const,
-      lineKind: wish.kind,
-      lineAddress: wish.address,
-      lineCallId: null,
-      ...offLine(agent.state),
-    };
-    await announceAgent(tx, await tx.agents.change(agentId, line, deps.clock.now()));
+    const asked = { lineState: "connecting" as const, lineKind: wish.kind, lineAddress: wish.address, lineCallId: null };
+    await announceAgent(tx, await tx.agents.change(agentId, { ...asked, ...offLine(agent.state) }, deps.clock.now()));
     return { ok: true } as const;
   });
-  if (!asked.ok) return asked;
-  if (wish.kind === "client") return { ok: true, line: { kind: "client", ...deps.carrier.lineToken(agentId) } };
-  return ringAgent(deps, { agentId, kind: wish.kind, address: wish.address ?? "" });
 }
 
 /** Rings the agent's own device; the leg takes a slot of the shared limiter like every call we start. */

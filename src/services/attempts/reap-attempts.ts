@@ -22,7 +22,7 @@ const PREVIEW_FOR_MS = 300 * SECOND_MS;
 /** Beyond the request's own time limit: its process was killed between the release and the answer. */
 const SUBMITTING_MARGIN_MS = 5 * SECOND_MS;
 /** Ringing is limited by the campaign (600 s at most); asking the carrier costs little, so it is asked sooner. */
-const IN_THE_AIR_FOR_MS = 45 * SECOND_MS;
+const IN_THE_AIR_FOR_MS = 20 * SECOND_MS;
 /** The join is expected within 1.5 s of the answer; the rest is for a carrier that tells us late. */
 const ANSWERED_FOR_MS = 3 * SECOND_MS;
 /** How often the carrier is asked whether a conversation is still one. */

@@ -65,7 +65,7 @@ async function submit(deps: Deps, order: CallOrder): Promise<void> {
   if (outcome.outcome === "placed" && outcome.queuedMs > 0) {
     // A call in the carrier's queue would ring when no agent may be free: take it back and slow down.
     deps.log.warn({ attemptId: order.attemptId, queuedMs: outcome.queuedMs }, "the carrier queued a call: cancelled, pacing lowered");
-    await deps.carrier.cancelCall(outcome.carrierCallId);
+    await takeBack(deps, outcome.carrierCallId);
   }
   if (outcome.outcome !== "placed") {
     deps.log.warn(
@@ -73,6 +73,15 @@ async function submit(deps: Deps, order: CallOrder): Promise<void> {
       "the carrier did not take a call",
     );
     await nudgePacing(deps);
+  }
+}
+
+/** Should the carrier not answer, the call goes on like any other: its events and the reaper follow it. */
+async function takeBack(deps: Deps, carrierCallId: string): Promise<void> {
+  try {
+    await deps.carrier.cancelCall(carrierCallId);
+  } catch (error) {
+    deps.log.warn({ carrierCallId, err: error }, "a queued call could not be cancelled");
   }
 }
 

@@ -12,6 +12,7 @@ const twimlAppSid = `AP${"4".repeat(32)}`;
 describe("what an agent's browser needs to dial in", () => {
   test("the token names the agent, may call the TwiML app and nothing else, and ends after an hour", () => {
     const line = makeLineToken(carrierConfig({ apiKey, twimlAppSid }), clock)(AGENT);
+    if (!line) throw new Error("expected a token, found none");
     const claims = jwt.verify(line.token, apiKey.secret, { algorithms: ["HS256"] }) as jwt.JwtPayload;
     expect(claims).toMatchObject({ iss: apiKey.sid, sub: ACCOUNT_SID });
     expect(claims.grants).toEqual({
@@ -26,7 +27,7 @@ describe("what an agent's browser needs to dial in", () => {
   test.each([
     ["TWILIO_API_KEY_SID", { apiKey: null, twimlAppSid }],
     ["TWILIO_TWIML_APP_SID", { apiKey, twimlAppSid: null }],
-  ])("without %s the error names the setting", (setting, config) => {
-    expect(() => makeLineToken(carrierConfig(config), clock)(AGENT)).toThrow(`Browser lines need ${setting}: found nothing, expected`);
+  ])("without %s there is none", (_setting, config) => {
+    expect(makeLineToken(carrierConfig(config), clock)(AGENT)).toBeUndefined();
   });
 });

@@ -26,7 +26,9 @@ export async function place(it: Simulation, order: CallOrder): Promise<string> {
 
 /** The agent's browser dials in and its line is parked. */
 export async function parkAgent(it: Simulation): Promise<string> {
-  const { token, identity } = it.carrier.lineToken(AGENT);
+  const line = it.carrier.lineToken(AGENT);
+  if (!line) throw new Error("expected a line token, found none");
+  const { token, identity } = line;
   const { callSid } = it.control.connect({ id: `client:${identity}`, token });
   await eventually(() => it.desk.heardOfAgent().some((event) => event.kind === "agent-joined"));
   return callSid;
