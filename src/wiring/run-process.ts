@@ -1,5 +1,6 @@
 /** The life of a process: settings read once, started, stopped on a signal. Used by the server and the workers. */
-import pino, { type Logger } from "pino";
+import type { Logger } from "pino";
+import { makeLog } from "../adapters/system/log.ts";
 import { type Config, envToConfig } from "../config/config.ts";
 import { readEnv } from "../config/env.ts";
 import { SettingsError } from "../config/reader.ts";
@@ -17,7 +18,7 @@ export async function runProcess(name: string, start: (part: Part) => Promise<As
   const stopping = stopSignal();
   try {
     const config = envToConfig(readEnv());
-    const log = pino({ level: config.log.level, base: { process: name } });
+    const log = makeLog({ level: config.log.level, process: name });
     const running = await start({ config, log });
     await stopping;
     log.info({}, "stopping");

@@ -36,7 +36,9 @@ export type HttpApp = AsyncDisposable & {
 
 /** Dispose it before the server closes: it ends the live streams, which would otherwise hold it open. */
 export function makeHttpApp(deps: HttpDeps): HttpApp {
-  const onError = (error: unknown): undefined => void deps.log.error({ err: error }, "something failed behind the API");
+  const onError = (error: unknown): undefined => {
+    deps.log.error({ err: error }, "something failed behind the API");
+  };
   const hub = makeLiveHub({ store: deps.stores.liveEvents, clock: deps.clock, onError });
   const sessions = makeSessions({ pool: deps.pool, http: deps.config, onError });
   const seen = makeSeen({ desks: deps.stores.desks, clock: deps.clock, listening: () => hub.listening(), onError });

@@ -1,9 +1,7 @@
 /** What the HTTP app needs; the wiring supplies it. Services answer with values: `{ok: true, …}` or a refusal with a reason. */
-import type { Readable } from "node:stream";
 import type { Router } from "express";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
-import type { ContactList } from "../../../campaigns/contacts/contact-list.ts";
 import type { Config } from "../../config/config.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Credentials } from "../../ports/credentials.ts";
@@ -23,24 +21,13 @@ import type { makeStartCampaign } from "../../services/campaigns/start-campaign.
 import type { makeArchiveCampaign, makeCompleteCampaign, makePauseCampaign } from "../../services/campaigns/stop-campaign.ts";
 import type { makeForbidCalls } from "../../services/consent/forbid-calls.ts";
 import type { makeWithdrawForbid } from "../../services/consent/withdraw-forbid.ts";
+import type { makeImportContacts } from "../../services/contacts/import-contacts.ts";
+import type { makeRefusedRows } from "../../services/contacts/refused-rows.ts";
 import type { makeFindDesk } from "../../services/desks/find-desk.ts";
 import type { makeChangePassword } from "../../services/users/change-password.ts";
 import type { makeCheckPassword } from "../../services/users/check-password.ts";
 import type { makeCreateUser } from "../../services/users/create-user.ts";
 import type { makeEditUser } from "../../services/users/edit-user.ts";
-import type { Refusal } from "./errors.ts";
-
-type Outcome<Good> = Promise<({ ok: true } & Good) | Refusal>;
-
-export type ImportWish = {
-  name: string;
-  sourceName: string;
-  /** Our field to the column's header. */
-  mapping: Record<string, string> | undefined;
-  country: string | undefined;
-  createdBy: string | null;
-  stream: Readable;
-};
 
 export type AccountServices = {
   checkPassword: ReturnType<typeof makeCheckPassword>;
@@ -51,9 +38,8 @@ export type AccountServices = {
 };
 
 export type ListServices = {
-  importContacts(wanted: ImportWish): Outcome<{ list: ContactList }>;
-  /** CSV text piece by piece; `undefined`: no such list. */
-  refusedRows(listId: string): Promise<AsyncIterable<string> | undefined>;
+  importContacts: ReturnType<typeof makeImportContacts>;
+  refusedRows: ReturnType<typeof makeRefusedRows>;
 };
 
 export type CampaignServices = {

@@ -23,6 +23,7 @@ const REFUSALS: Readonly<Record<string, number>> = {
   "settings-invalid": 422,
   "invalid-phone": 422,
   "invalid-file": 422,
+  "invalid-country": 422,
   "invalid-address": 422,
   "starts-in-the-past": 422,
   "expires-in-the-past": 422,
@@ -102,6 +103,12 @@ export function sendProblem(res: Response, problem: HttpProblem): void {
 // Express knows a handler of errors by its four arguments.
 // oxlint-disable-next-line eslint/max-params
 export const answerErrors: ErrorRequestHandler = (error, req, res, _next) => {
+  // The caller went away while it was still sending: there is nobody to answer, and nothing of ours is broken.
+  if (req.destroyed && !req.complete) {
+    req.log.info({ err: error }, "a request was broken off by its sender");
+    res.destroy();
+    return;
+  }
   const problem = toProblem(error);
   if (problem.status >= 500) req.log.error({ err: error }, "a request failed");
   if (res.headersSent) res.destroy();

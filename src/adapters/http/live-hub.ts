@@ -56,12 +56,8 @@ export function makeLiveHub(deps: Deps): LiveHub {
     },
     async open({ principal, lastEventId, res }) {
       if (streams.size >= MOST_LISTENERS) throw new HttpProblem("too-many-listeners", 503, { headers: { "Retry-After": "10" } });
-      const endsAt = Math.min(deps.clock.now() + LONGEST_STREAM_MS, principal.expiresAt ?? Number.POSITIVE_INFINITY);
-      const stream = openLiveStream(res, {
-        principal,
-        endsAt,
-        newestId: lastEventId && EVENT_ID.test(lastEventId) ? lastEventId : await newestId(),
-      });
+      const from = lastEventId !== undefined && EVENT_ID.test(lastEventId) ? lastEventId : await newestId();
+      const stream = openLiveStream(res, { principal, endsAt: endOf(principal, deps.clock.now()), newestId: from });
       streams.add(stream);
       res.once("close", () => streams.delete(stream));
       if (lastEventId !== undefined) await resume({ stream, lastEventId, res, memory, store: deps.store });
@@ -75,6 +71,8 @@ export function makeLiveHub(deps: Deps): LiveHub {
     },
   };
 }
+
+const endOf = ({ expiresAt }: Principal, now: number): number => Math.min(now + LONGEST_STREAM_MS, expiresAt ?? Number.POSITIVE_INFINITY);
 
 async function readNotification(store: LiveEventStore, payload: string): Promise<StoredLiveEvent | null> {
   const heard = JSON.parse(payload) as Partial<StoredLiveEvent> & { id: string };

@@ -18,10 +18,11 @@ const SHAPES: readonly [RegExp, string][] = [
 
 export const withoutPersonalData = (line: string): string => SHAPES.reduce((text, [shape, stand]) => text.replace(shape, stand), line);
 
-export function makeLog(options: { level: string; destination?: DestinationStream }): Logger {
+/** `process` says which of our processes writes. */
+export function makeLog(options: { level: string; process: string; destination?: DestinationStream }): Logger {
   const settings = {
     level: options.level,
-    base: { pid: process.pid },
+    base: { process: options.process },
     redact: { paths: SECRET_PATHS, censor: "[redacted]" },
     hooks: { streamWrite: withoutPersonalData },
   };

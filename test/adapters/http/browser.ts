@@ -1,4 +1,6 @@
 /** A client that keeps cookies, as a browser does, and shows answers as they came. */
+// A test reads what came, whatever its shape.
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Answer = { status: number; headers: Headers; text: string /** Undefined when it is no JSON. */; json: any };
 export type Options = { headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> };
 

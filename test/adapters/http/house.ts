@@ -1,25 +1,27 @@
 /** The whole API on a real database: real services, job queue and carrier client; only nobody answers at the carrier's address. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import { Router } from "express";
 import { afterAll, beforeAll } from "vitest";
 import type { Role } from "../../../campaigns/role.ts";
 import { openQueueBackend, type QueueBackend } from "../../../src/adapters/bullmq/backend.ts";
 import { makeJobQueue } from "../../../src/adapters/bullmq/job-queue.ts";
 import { type HttpApp, makeHttpApp } from "../../../src/adapters/http/app.ts";
-import type { HttpDeps } from "../../../src/adapters/http/deps.ts";
-import { type Listening, listenHttp } from "../../../src/adapters/http/listen.ts";
 import { LIVE_CHANNEL } from "../../../src/adapters/postgres/announcer.ts";
 import { listen } from "../../../src/adapters/postgres/listen.ts";
-import { makeCredentials } from "../../../src/adapters/system/credentials.ts";
 import { systemIds } from "../../../src/adapters/system/ids.ts";
 import { makeLog } from "../../../src/adapters/system/log.ts";
+import { readTwilioEvent } from "../../../src/adapters/twilio/call-events.ts";
 import { makeTwilioCarrier } from "../../../src/adapters/twilio/carrier.ts";
 import type { Config } from "../../../src/config/config.ts";
-import { makeAccounts } from "../../../src/services/accounts.ts";
+import { makeForbidWithin } from "../../../src/services/consent/forbid-calls.ts";
+import { makeDialing } from "../../../src/services/dialing.ts";
+import { makeServices } from "../../../src/wiring/make-services.ts";
 import { type MovingClock, movingClock } from "../../support/clock.ts";
 import type { useTestDatabase } from "../../support/test-database.ts";
 import { aBrowser, type Browser } from "./browser.ts";
-import { makeServices } from "./services.ts";
 
 type Database = ReturnType<typeof useTestDatabase>;
 export type House = {
@@ -35,8 +37,8 @@ export type House = {
   browser(): Browser;
   /** A browser in which a new user of this role is signed in. */
   signedIn(role: Role): Promise<Browser & { userId: string; email: string; password: string }>;
-  addUser: ReturnType<typeof makeAccounts>["createUser"];
-  ensureAdmin: ReturnType<typeof makeAccounts>["ensureAdmin"];
+  addUser: ReturnType<typeof makeServices>["createUser"];
+  ensureAdmin: ReturnType<typeof makeServices>["ensureAdmin"];
   apiKey(role: Exclude<Role, "agent">): Promise<{ id: string; key: string }>;
 };
 
@@ -55,16 +57,16 @@ type Options = { http?: Partial<Config["http"]> };
 type Opened = {
   backend: QueueBackend;
   listening: AsyncDisposable;
-  server: Listening;
+  server: Server;
   app: HttpApp;
-  accounts: ReturnType<typeof makeAccounts>;
+  services: ReturnType<typeof makeServices>;
 };
 
 async function open(database: Database, options: Options, shared: Pick<House, "clock" | "logged" | "ready">): Promise<Opened> {
   const { clock, logged, ready } = shared;
   const destination = new Writable({ write: (chunk: Buffer, _encoding, done) => (logged.push(chunk.toString()), done()) });
-  const log = makeLog({ level: "debug", destination });
-  const http = {
+  const log = makeLog({ level: "debug", process: "test", destination });
+  const config = {
     host: "127.0.0.1",
     port: 0,
     publicBaseUrl: "http://callkeeper.example",
@@ -73,22 +75,28 @@ async function open(database: Database, options: Options, shared: Pick<House, "c
     ...options.http,
   };
   const backend = await openQueueBackend({ redisUrl: null, databaseUrl: database.url, connections: 4, log });
-  const carrier = makeTwilioCarrier({ config: CARRIER, publicBaseUrl: http.publicBaseUrl, clock });
-  const credentials = makeCredentials();
-  const base = { stores: database.stores, clock, ids: systemIds, credentials, log };
-  const accounts = makeAccounts(base);
-  const carrierRouter = Router().post("/echo", (req, res) => void res.json({ parsed: req.body !== undefined }));
-  const deps: HttpDeps = {
+  const carrier = makeTwilioCarrier({ config: CARRIER, publicBaseUrl: config.publicBaseUrl, clock });
+  const base = { stores: database.stores, clock, ids: systemIds, log, jobQueue: makeJobQueue(backend), carrier };
+  const given = {
+    pause: (ms: number) => pause(ms),
+    readEvent: readTwilioEvent,
+    forbid: makeForbidWithin(base),
+    requestTimeoutMs: 500,
+    unknownDeadlineMs: 120_000,
+  };
+  const services = makeServices(base, makeDialing({ ...base, ...given }));
+  const app = makeHttpApp({
     ...base,
-    config: http,
+    config,
     pool: database.pool,
-    carrierRouter,
-    services: { ...accounts, ...makeServices({ ...base, jobQueue: makeJobQueue(backend), carrier }) },
+    credentials: services.credentials,
+    carrierRouter: Router().post("/echo", (req, res) => void res.json({ parsed: req.body !== undefined })),
+    services,
     countJobs: async () => ({ sweep: await backend.queueOf("sweep").getJobCounts("waiting", "active") }),
     checkReady: async () => ready,
-  };
-  const app = makeHttpApp(deps);
-  const server = await listenHttp({ app, host: http.host, port: http.port });
+  });
+  const server = createServer(app.handler);
+  await new Promise<void>((settle) => server.listen(config.port, config.host, settle));
   const onNotification = (payload: string): void => void app.live.notified(payload);
   const listening = await listen({
     url: database.url,
@@ -97,7 +105,18 @@ async function open(database: Database, options: Options, shared: Pick<House, "c
     onNotification,
     onGap: () => void app.live.missed(),
   });
-  return { backend, listening, server, app, accounts };
+  return { backend, listening, server, app, services };
+}
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+async function close({ listening, server, app, backend }: Opened): Promise<void> {
+  const closed = new Promise((settle) => server.close(settle));
+  await app[Symbol.asyncDispose]();
+  server.closeIdleConnections();
+  await closed;
+  await listening[Symbol.asyncDispose]();
+  await backend[Symbol.asyncDispose]();
 }
 
 /** Opened before the first test of the file, closed after the last. Use its fields inside tests only. */
@@ -114,33 +133,31 @@ export function useHouse(database: Database, options: Options = {}): House {
     database.pool.on("acquire", () => counted.queries++);
   });
   afterAll(async () => {
-    await opened?.listening[Symbol.asyncDispose]();
-    await opened?.server[Symbol.asyncDispose]();
-    await opened?.backend[Symbol.asyncDispose]();
+    if (opened) await close(opened);
   });
   return {
     ...shared,
     get url() {
-      return house().server.url;
+      return addressOf(house().server);
     },
     get app() {
       return house().app;
     },
-    addUser: (wanted) => house().accounts.createUser(wanted),
-    ensureAdmin: (wanted) => house().accounts.ensureAdmin(wanted),
+    addUser: (wanted) => house().services.createUser(wanted),
+    ensureAdmin: (wanted) => house().services.ensureAdmin(wanted),
     queries: () => counted.queries,
-    browser: () => aBrowser(house().server.url),
+    browser: () => aBrowser(addressOf(house().server)),
     async signedIn(role) {
       const email = `${role}-${systemIds.next()}@example.com`;
-      const made = await house().accounts.createUser({ email, name: `The ${role}`, role });
+      const made = await house().services.createUser({ email, name: `The ${role}`, role });
       if (!made.ok || !made.password) throw new Error("could not make the user");
-      const browser = aBrowser(house().server.url);
+      const browser = aBrowser(addressOf(house().server));
       const answer = await browser.post("/v1/session", { email, password: made.password });
       if (answer.status !== 200) throw new Error(`could not sign in: ${answer.text}`);
       return { ...browser, userId: made.user.id, email, password: made.password };
     },
     async apiKey(role) {
-      const { apiKey, key } = await house().accounts.issueApiKey({ name: "a program", role, createdBy: null });
+      const { apiKey, key } = await house().services.issueApiKey({ name: "a program", role, createdBy: null });
       return { id: apiKey.id, key };
     },
   };

@@ -2,6 +2,8 @@
 import { type ClientRequest, get, type IncomingMessage } from "node:http";
 import { eventually } from "../../support/eventually.ts";
 
+// A test reads what came, whatever its shape.
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Heard = { id: string | undefined; event: string; data: any };
 export type Listener = AsyncDisposable & {
   status: number;

@@ -46,6 +46,7 @@ describe("the log", () => {
     const lines: string[] = [];
     const log = makeLog({
       level: "info",
+      process: "test",
       destination: new Writable({ write: (chunk: Buffer, _encoding, done) => (lines.push(chunk.toString()), done()) }),
     });
     log.info(
