@@ -17,11 +17,12 @@ const MOST_DISPOSITIONS = 12;
 const cut = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`);
 export const percent = (ratio: number | null): string => (ratio === null ? "–" : `${(ratio * 100).toFixed(1)} %`);
 
-/** "4 s", "2 min", "3 h 20 min", "2 d 5 h". */
+/** "4 s", "2 min 5 s", "12 min", "3 h 20 min", "2 d 5 h". */
 export function span(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
+  if (minutes < 10 && seconds % 60 > 0) return `${minutes} min ${seconds % 60} s`;
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
@@ -106,7 +107,7 @@ export function draw(view: View, frame: Frame = { columns: 80, paint: pc }): str
     "",
     ...view.happenings
       .slice(0, MOST_HAPPENINGS)
-      .map(({ agoMs, what }) => ` ${paint.dim(span(agoMs).padStart(6))}  ${cut(what, columns - 10)}`),
+      .map(({ agoMs, what }) => ` ${paint.dim(span(agoMs).padStart(LABEL_WIDTH - 1))}  ${cut(what, columns - LABEL_WIDTH - 2)}`),
     ...view.troubles.map((trouble) => ` ${paint.red("!")} ${cut(trouble, columns - 4)}`),
     "",
     ...view.hints.map((hint) => ` ${paint.dim(cut(hint, columns - 2))}`),

@@ -44,7 +44,7 @@ export async function look(
   const { services, stores, clock } = callkeeper;
   const [floor, log, campaign, status] = await Promise.all([
     stores.floor.count(),
-    stores.attemptLog.page({}, { after: null, limit: LOOK_BACK_ATTEMPTS }),
+    stores.attemptLog.page({ campaignId: campaignId ?? undefined }, { after: null, limit: LOOK_BACK_ATTEMPTS }),
     campaignId === null ? undefined : stores.campaigns.find(campaignId),
     campaignId === null ? undefined : services.campaignStatus(campaignId),
   ]);

@@ -35,7 +35,7 @@ describe("the live view", () => {
   it("shows the address, the list, the agents, the calls and the results", () => {
     expect(draw(VIEW, { columns: 80, paint: PLAIN })).toBe(
       [
-        " Callkeeper http://127.0.0.1:3000 · simulated carrier · up 2 min",
+        " Callkeeper http://127.0.0.1:3000 · simulated carrier · up 2 min 14 s",
         "",
         " Campaign  Demo: calls round the world · progressive · running",
         ` List      ${"█".repeat(28)}${"░".repeat(35)}  44 %`,
@@ -46,8 +46,8 @@ describe("the live view", () => {
         " Agents    3 available · 1 reserved · 5 talking · 2 wrapping up · 1 on break",
         " Calls     2 in the air · 4 ringing · 1 answered · 5 connected",
         "",
-        "    1 s  +44 ••• 042: success",
-        "    4 s  +1 ••• 117: joined to an agent",
+        "       1 s  +44 ••• 042: success",
+        "       4 s  +1 ••• 117: joined to an agent",
         "",
         " Your own list: npm start -- --list contacts.csv",
         " Ctrl-C stops everything; npm start goes on where it stopped",
@@ -87,7 +87,7 @@ describe("the live view", () => {
 
   it("is one line where there is no terminal", () => {
     expect(plainLine(VIEW)).toBe(
-      "up 2 min | 142/320 tried, 61 finished | agents: 3 available, 1 reserved, 5 talking, 2 wrapping up, 1 on break | " +
+      "up 2 min 14 s | 142/320 tried, 61 finished | agents: 3 available, 1 reserved, 5 talking, 2 wrapping up, 1 on break | " +
         "calls: 2 in the air, 4 ringing, 5 connected | spoken to: 55 | results: 34 success, 28 no answer, 21 not interested, 12 busy, 9 answering machine",
     );
   });
@@ -102,6 +102,8 @@ describe("the live view", () => {
     [0, "0 s"],
     [59_499, "59 s"],
     [60_000, "1 min"],
+    [61_000, "1 min 1 s"],
+    [660_001, "11 min"],
     [3_600_000, "1 h"],
     [12_000_000, "3 h 20 min"],
     [190_800_000, "2 d 5 h"],
