@@ -3,7 +3,6 @@
  * a screen asks for what it may see. After a break the stream goes on from `Last-Event-ID`, overlapping on purpose:
  * whoever listens drops the ids they have seen. The event `reset` means that too much was missed: load again.
  */
-import { z } from "zod";
 import { route } from "./route.ts";
 
 export const LIVE_EVENT_KINDS = ["agent.changed", "attempt.changed", "campaign.changed", "list.changed", "do-not-call.changed"] as const;
@@ -13,11 +12,6 @@ export type LiveEventKind = (typeof LIVE_EVENT_KINDS)[number];
 export const HEARD_BY_ALL: readonly LiveEventKind[] = ["campaign.changed"];
 /** The kinds of which an agent hears those that carry their own agentId. */
 export const HEARD_BY_ITS_AGENT: readonly LiveEventKind[] = ["agent.changed", "attempt.changed"];
-
-export const liveEvent = z
-  .object({ id: z.string(), kind: z.enum(LIVE_EVENT_KINDS), data: z.record(z.string(), z.unknown()) })
-  .meta({ id: "LiveEvent" });
-export type LiveEvent = z.infer<typeof liveEvent>;
 
 export const liveRoutes = {
   live: route({

@@ -9,7 +9,7 @@ import { route } from "./route.ts";
  */
 export const newPassword = z.string().min(15).max(200);
 
-export const me = z
+const me = z
   .object({
     kind: z.enum(["user", "api-key"]),
     id,
@@ -19,7 +19,6 @@ export const me = z
     expiresAt: instant.nullable(),
   })
   .meta({ id: "Me" });
-export type Me = z.infer<typeof me>;
 
 const tag = "Sign-in";
 

@@ -24,8 +24,8 @@ import { userHandlers } from "./routes/users.ts";
 import { makeSeen } from "./seen.ts";
 import { makeSessions } from "./sessions.ts";
 
-/** Version of the API's description. */
-const API_VERSION = "0.1.0";
+/** Version of the contract under /v1, not of the program: grows with what callers can ask for. */
+const API_VERSION = "1.0.0";
 const COUNT_EVERY_MS = 1_000;
 
 export type HttpApp = AsyncDisposable & {

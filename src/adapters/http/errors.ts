@@ -46,6 +46,9 @@ const AWAY = new Set([
   "commit-unknown",
 ]);
 
+/** Said by pg-pool without a code when every connection was busy for too long. */
+const NO_CONNECTION = "timeout exceeded when trying to connect";
+
 /** Faults of the body parsers, by their `type`. */
 const BODY_FAULTS: Readonly<Record<string, [code: string, status: number]>> = {
   "entity.parse.failed": ["malformed-json", 400],
@@ -77,10 +80,11 @@ export function refusalToProblem(refusal: Refusal): HttpProblem {
 /** Whatever was thrown, as a problem. What nobody foresaw becomes a 500 that says nothing of its cause. */
 export function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
-  const { type, code, status } = (error ?? {}) as { type?: unknown; code?: unknown; status?: unknown };
+  const { type, code, status, message } = (error ?? {}) as { type?: unknown; code?: unknown; status?: unknown; message?: unknown };
   const fault = typeof type === "string" ? BODY_FAULTS[type] : undefined;
   if (fault) return new HttpProblem(fault[0], fault[1]);
-  if (typeof code === "string" && AWAY.has(code)) return new HttpProblem("not-available-now", 503, { headers: { "Retry-After": "2" } });
+  if ((typeof code === "string" && AWAY.has(code)) || message === NO_CONNECTION)
+    return new HttpProblem("not-available-now", 503, { headers: { "Retry-After": "2" } });
   // The router itself: an address that cannot be decoded, for example.
   if (typeof status === "number" && status >= 400 && status < 500) return new HttpProblem("bad-request", status);
   return new HttpProblem("internal-error", 500);

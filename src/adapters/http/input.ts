@@ -13,10 +13,6 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new HttpProblem("invalid-input", 400, { errors: parsed.error.issues.map((issue) => toFault(issue, input, part)) });
 }
 
-/** The faults of any zod error, for services that give one back. */
-export const toFaults = (error: z.ZodError, input: unknown, part: "path" | "query" | "body"): InputFault[] =>
-  error.issues.map((issue) => toFault(issue, input, part));
-
 function toFault(issue: z.core.$ZodIssue, input: unknown, part: string): InputFault {
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const field = [part, ...path.map(String)].join(".");

@@ -54,6 +54,11 @@ describe("a screen that listens", () => {
     expect(screen.heard.at(-1)?.data.listId).toHaveLength(9_000);
   });
 
+  it("is not left open when only its head was asked for", async () => {
+    const browser = await house.signedIn("supervisor");
+    expect((await browser.request("HEAD", "/v1/live")).status).toBe(200);
+  });
+
   it("hears nothing of what was rolled back", async () => {
     const browser = await house.signedIn("supervisor");
     const screen = await open({ cookie: browser.cookie() });

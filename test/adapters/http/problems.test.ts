@@ -26,6 +26,7 @@ describe("what breaks", () => {
   it.each([
     ["a database that shuts down", Object.assign(new Error("terminating"), { code: "57P01" }), 503],
     ["a database that is not there", Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), 503],
+    ["a database whose connections are all busy", new Error("timeout exceeded when trying to connect"), 503],
     ["a defect", new TypeError("undefined is not a function"), 500],
     ["something that is no error", "boom", 500],
     ["nothing", undefined, 500],

@@ -36,6 +36,10 @@ export function systemHandlers({ checkReady }: HttpDeps, { metrics, hub, openApi
     openApi,
     watchFloor: async () => toWire(await countFloor()),
     async live({ principal, req, res }) {
+      if (req.method === "HEAD") {
+        res.status(200).type("text/event-stream").end();
+        return;
+      }
       // Else the session would be written once more when the stream ends, hours later or while we shut down.
       Reflect.deleteProperty(req, "session");
       await hub.open({ principal, lastEventId: req.get("last-event-id"), res });
