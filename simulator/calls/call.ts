@@ -58,6 +58,8 @@ export type Call = {
   act?: Act;
   reach(stage: Stage): void;
   onKey?: (key: string) => void;
+  /** While it rings: the far end picks up now. */
+  pickUp?: () => void;
   moments: CallMoment[];
   custom: Record<string, string>;
   /** Status callbacks held back by the fault `terminalFirst`. */

@@ -73,12 +73,14 @@ async function ring(world: World, call: Call, act: Act): Promise<void> {
   const limitMs = call.timeoutSeconds * 1000;
   const declinesAfterMs =
     act.outcome === "reject603" ? act.ringMs : act.hangup?.at === "ring" ? act.hangup.afterMs : Number.POSITIVE_INFINITY;
-  const answersAfterMs = act.outcome === "no-answer" ? Number.POSITIVE_INFINITY : act.ringMs;
+  const answersAfterMs = act.outcome === "no-answer" || act.outcome === "reject603" ? Number.POSITIVE_INFINITY : act.ringMs;
   const untilMs = Math.min(limitMs, declinesAfterMs, answersAfterMs);
-  await world.clock.sleep(untilMs, signal);
-  if (untilMs === limitMs && untilMs < Math.min(declinesAfterMs, answersAfterMs)) {
-    endCall(world, call, { status: "no-answer", sipCode: "487", by: "ring timeout" });
-  } else if (untilMs === declinesAfterMs) {
-    endCall(world, call, { status: "busy", sipCode: "603", by: "far end" });
-  }
+  const pickedUp = new Promise<boolean>((resolve) => {
+    call.pickUp = () => resolve(true);
+  });
+  const isPickedUp = await Promise.race([pickedUp, world.clock.sleep(untilMs, signal).then(() => false)]);
+  delete call.pickUp;
+  if (isPickedUp || untilMs === answersAfterMs) return;
+  if (untilMs === declinesAfterMs) endCall(world, call, { status: "busy", sipCode: "603", by: "far end" });
+  else endCall(world, call, { status: "no-answer", sipCode: "487", by: "ring timeout" });
 }

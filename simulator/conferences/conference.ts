@@ -87,7 +87,19 @@ export function makeRoom(world: World, name: string): Conference {
     occupancy: [],
   };
   world.conferences.set(conference.sid, conference);
+  forgetOldest(world.conferences);
   return conference;
+}
+
+/** Rooms that have ended are kept for the ledger, up to a limit. */
+const KEPT = 2000;
+
+function forgetOldest(conferences: Map<string, Conference>): void {
+  if (conferences.size <= KEPT * 1.2) return;
+  for (const [sid, conference] of conferences) {
+    if (conferences.size <= KEPT) return;
+    if (conference.status === "completed") conferences.delete(sid);
+  }
 }
 
 /** A participant is named by the call's id or by its label. */

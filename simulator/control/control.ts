@@ -36,6 +36,8 @@ export type Control = {
   connect(order: Connect): { callSid: string };
   /** The far end hangs up, or its line is lost (`drop`: the carrier notices after 30 s). By call id or endpoint id; answers how many calls. */
   hangup(who: string): number;
+  /** Picks up what rings. */
+  answer(who: string): number;
   drop(who: string): number;
   press(who: string, digits: string): number;
   account(change: AccountChange): void;
@@ -73,6 +75,7 @@ export function makeControl(world: World): Control {
     connect: (order) => ({ callSid: connectLine(world, order).sid }),
     hangup: (who) => each(who, hangUp("far end")),
     drop: (who) => each(who, (call) => void world.clock.after(LOST_LINE_MS, () => hangUp("line lost")(call))),
+    answer: (who) => each(who, (call) => call.pickUp?.()),
     press: (who, digits) => each(who, (call) => pressKeys(call, digits)),
     account: (change) => changeAccount(world, change),
     number: (e164) => void ownNumber(world, e164),

@@ -91,7 +91,7 @@ const ROUTES: ControlRoute[] = [
   {
     method: "POST",
     pattern: /^\/endpoints\/([^/]+)\/answer$/,
-    handle: ({ control, parts }) => control.endpoint(parts[0] ?? "", { autoAnswer: true }),
+    handle: ({ control, parts }) => ({ calls: control.answer(parts[0] ?? "") }),
   },
   {
     method: "POST",

@@ -5,6 +5,8 @@ import type { World } from "../world.ts";
 import type { Recording, RecordingOrder } from "./recording.ts";
 import { tellRecording } from "./tell.ts";
 
+const KEPT = 20_000;
+
 export function startRecording(world: World, order: RecordingOrder, of: { call: Call } | { conference: Conference }): Recording {
   const now = world.clock.now();
   const recording: Recording = {
@@ -19,6 +21,8 @@ export function startRecording(world: World, order: RecordingOrder, of: { call: 
     conferenceSid: "conference" in of ? of.conference.sid : null,
   };
   world.recordings.set(recording.sid, recording);
+  const oldest = world.recordings.size > KEPT ? world.recordings.keys().next().value : undefined;
+  if (oldest !== undefined) world.recordings.delete(oldest);
   tellRecording(world, recording, "in-progress");
   return recording;
 }

@@ -1,7 +1,6 @@
 import { type Call, callKey } from "../calls/call.ts";
 import { callFields } from "../calls/fields.ts";
 import { Interrupted } from "../clock/clock.ts";
-import { LARGEST_BODY } from "../webhooks/http-sender.ts";
 import type { Method, Source } from "../webhooks/hook.ts";
 import { makeToken, request, type WebhookAnswer } from "../webhooks/request.ts";
 import type { World } from "../world.ts";
@@ -26,8 +25,8 @@ export async function fetchDocument(
   const answer = await ask(world, call, { ...source, params });
   if (signal?.aborted) throw new Interrupted();
   if (!answer.ok) return { code: answer.answer ? 11200 : 11205, message: `document: ${answer.error}`, url: source.url };
-  const { body, headers } = answer.answer;
-  if (Buffer.byteLength(body) > LARGEST_BODY) return { code: 11750, message: "document: larger than 64 kB", url: source.url };
+  const { body, headers, isTooLarge } = answer.answer;
+  if (isTooLarge) return { code: 11750, message: "document: larger than 64 kB", url: source.url };
   const type = headers["content-type"] ?? "";
   if (body !== "" && !XML_TYPES.test(type))
     return { code: 12300, message: `content type: found ${type || "none"}, expected text/xml`, url: source.url };

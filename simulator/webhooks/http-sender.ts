@@ -11,7 +11,7 @@ export type HttpRequest = {
   readMs: number;
 };
 
-export type HttpAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string };
+export type HttpAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string; isTooLarge: boolean };
 
 /** Why no answer came: the connection was never made, or the answer did not come in time or broke off. */
 export class SendError extends Error {
@@ -24,7 +24,7 @@ export class SendError extends Error {
 }
 
 /** Twilio refuses larger bodies (error 11750). */
-export const LARGEST_BODY = 64 * 1024;
+const LARGEST_BODY = 64 * 1024;
 
 export type HttpSender = { send(request: HttpRequest): Promise<HttpAnswer>; close(): void };
 
@@ -67,18 +67,26 @@ function sendOnce(request: HttpRequest, agents: Agents, isSecondTry = false): Pr
       reject(error instanceof SendError ? error : new SendError(connected ? "rt" : "ct", error.message));
     });
     sent.on("response", (answer) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      answer.on("data", (chunk: Buffer) => {
-        size += chunk.length;
-        if (size <= LARGEST_BODY + 1) chunks.push(chunk);
-      });
-      answer.on("error", () => reject(new SendError("rt", "the answer broke off")));
-      answer.on("end", () => {
-        clearTimeout(timer);
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString("utf8") });
-      });
+      readAnswer(answer)
+        .finally(() => clearTimeout(timer))
+        .then(resolve, reject);
     });
     sent.end(request.body);
+  });
+}
+
+function readAnswer(answer: http.IncomingMessage): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    answer.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LARGEST_BODY) chunks.push(chunk);
+    });
+    answer.on("error", () => reject(new SendError("rt", "the answer broke off")));
+    answer.on("end", () => {
+      const body = Buffer.concat(chunks).toString("utf8");
+      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body, isTooLarge: size > LARGEST_BODY });
+    });
   });
 }

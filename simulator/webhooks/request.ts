@@ -24,7 +24,7 @@ export type WebhookRequest = {
 
 export type WebhookAnswer = { ok: true; answer: HttpAnswer } | { ok: false; error: string; answer?: HttpAnswer };
 
-const KEPT = 30_000;
+const KEPT = 20_000;
 let nextId = 1;
 
 export const makeToken = () => randomBytes(16).toString("hex");

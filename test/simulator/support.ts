@@ -3,7 +3,9 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import twilio from "twilio";
 import type { RequestOptions } from "twilio/lib/base/RequestClient.js";
-import type { SimulatedCarrier } from "../../simulator/carrier.ts";
+import { makeCarrier, type SimulatedCarrier } from "../../simulator/carrier.ts";
+import type { FaultRuleInput } from "../../simulator/faults/rule.ts";
+import type { CarrierOptions } from "../../simulator/options.ts";
 
 export type Received = {
   path: string;
@@ -97,3 +99,59 @@ export function lineToken(carrier: SimulatedCarrier, identity: string): string {
 }
 
 export const EVERY_EVENT = ["initiated", "ringing", "answered", "completed"];
+
+export type Bench = AsyncDisposable & { carrier: SimulatedCarrier; app: Application; client: ReturnType<typeof clientOf> };
+
+/** A carrier, an application that it calls, and the official client between them. */
+export async function openBench(options: CarrierOptions = {}): Promise<Bench> {
+  const carrier = makeCarrier({ cps: 100, speed: 20, pddMs: 100, ringMs: 1000, talkMs: 10_000, greetingMs: 1000, joinMs: 100, ...options });
+  await carrier.listen();
+  const app = await startApplication(carrier.settings.authToken);
+  const client = clientOf(carrier);
+  return {
+    carrier,
+    app,
+    client,
+    async [Symbol.asyncDispose]() {
+      await carrier.close();
+      await app.close();
+    },
+  };
+}
+
+/** The order that most tests place: everything told at `/status`, the document at `/voice`. */
+export const anOrder = (app: Application, to = "+12125550100") => ({
+  to,
+  from: "+12125550190",
+  url: `${app.url}/voice`,
+  statusCallback: `${app.url}/status`,
+  statusCallbackEvent: EVERY_EVENT,
+});
+
+/** The statuses told at a path, in the order of their sequence numbers. */
+export const told = (app: Application, path = "/status"): string[] =>
+  [...app.at(path)]
+    .sort((a, b) => Number(a.params.SequenceNumber) - Number(b.params.SequenceNumber))
+    .map((one) => one.params.CallStatus ?? "");
+
+const ROOM = `<Response><Dial action="/left"><Conference statusCallback="/room" statusCallbackEvent="start end join leave">room</Conference></Dial></Response>`;
+
+/** A bench whose clock the test moves, with faults. */
+export async function openFaulty(rules: FaultRuleInput | FaultRuleInput[], options = {}): Promise<Bench> {
+  const bench = await openBench({ clock: "virtual", talkMs: 5000, ...options });
+  bench.app.on("/voice", ROOM);
+  bench.carrier.control.fault(rules);
+  return bench;
+}
+
+/** A call from its order to its end and well beyond. */
+export async function wholeCall(bench: Bench, to = "+12125550100", ms = 60_000): Promise<void> {
+  await bench.client.calls.create({ ...anOrder(bench.app, to), timeout: 20 });
+  await bench.carrier.control.advance(ms);
+}
+
+export const callback = (effect: FaultRuleInput["effect"], event?: string): FaultRuleInput => ({
+  match: { kind: "callback", source: "call-status", ...(event && { event }) },
+  effect,
+});
+export const arrived = (bench: Bench) => bench.app.at("/status").map((one) => one.params.CallStatus);
