@@ -26,8 +26,8 @@ const phoneCell = (cell: string): string => {
 
 const clip = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
-function refuse(field: string | null, reason: string, found: string | null, expected: string): never {
-  throw new Refused({ field, reason, found: found === null ? null : clip(found), expected });
+function refuse({ found, ...refusal }: RowRefusal): never {
+  throw new Refused({ ...refusal, found: found === null ? null : clip(found) });
 }
 
 type Row = { mapping: HeaderMapping; cells: readonly string[] };
@@ -37,7 +37,12 @@ function cellOf({ mapping, cells }: Row, use: ColumnUse): string | null {
   const index = mapping.columns.findIndex((column) => column.use === use);
   const text = cells[index]?.trim() ?? "";
   if (text.length > LONGEST_CELL)
-    refuse(mapping.columns[index]?.header ?? null, "too-long", `${text.length} characters`, `at most ${LONGEST_CELL} characters`);
+    refuse({
+      field: mapping.columns[index]?.header ?? null,
+      reason: "too-long",
+      found: `${text.length} characters`,
+      expected: `at most ${LONGEST_CELL} characters`,
+    });
   return text === "" ? null : text;
 }
 
@@ -53,7 +58,7 @@ const headerOf = ({ mapping }: Row, use: ColumnUse): string | null => mapping.co
 function checkWidth({ mapping, cells }: Row): void {
   const wanted = mapping.columns.length;
   const shifted = cells.length < wanted || cells.slice(wanted).some((cell) => cell.trim() !== "");
-  if (shifted) refuse(null, "cell-count", `${cells.length} cells`, `${wanted} cells, as in the header`);
+  if (shifted) refuse({ field: null, reason: "cell-count", found: `${cells.length} cells`, expected: `${wanted} cells, as in the header` });
 }
 
 /** Where a number without + is from: a country, or the digits of its calling code. */
@@ -66,10 +71,10 @@ function readPhones({ mapping, cells }: Row, { country, callingCode }: Origin): 
     if (text === "") continue;
     const answer = parsePhoneNumber(callingCode && !text.startsWith("+") ? `+${callingCode} ${text}` : text, country);
     if (answer.ok) phones.add(answer.phone.e164);
-    else refuse(mapping.columns[index]?.header ?? null, "bad-phone", text, answer.error.expected);
+    else refuse({ field: mapping.columns[index]?.header ?? null, reason: "bad-phone", found: text, expected: answer.error.expected });
   }
   const first = mapping.columns[mapping.phoneOrder[0] ?? -1];
-  if (phones.size === 0) refuse(first?.header ?? null, "no-phone", null, "a phone number");
+  if (phones.size === 0) refuse({ field: first?.header ?? null, reason: "no-phone", found: null, expected: "a phone number" });
   return [...phones];
 }
 
@@ -78,13 +83,8 @@ function readPriority(row: Row): number {
   if (text === null) return 0;
   const priority = Number(text);
   const isFit = Number.isInteger(priority) && Math.abs(priority) <= HIGHEST_CONTACT_PRIORITY;
-  if (!isFit)
-    refuse(
-      headerOf(row, "priority"),
-      "bad-priority",
-      text,
-      `a whole number from -${HIGHEST_CONTACT_PRIORITY} to ${HIGHEST_CONTACT_PRIORITY}`,
-    );
+  const expected = `a whole number from -${HIGHEST_CONTACT_PRIORITY} to ${HIGHEST_CONTACT_PRIORITY}`;
+  if (!isFit) refuse({ field: headerOf(row, "priority"), reason: "bad-priority", found: text, expected });
   return priority;
 }
 

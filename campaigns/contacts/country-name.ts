@@ -45,6 +45,7 @@ const plain = (name: string): string => name.normalize("NFKD").replace(/\p{M}/gu
 function makeNames(): Map<string, string> {
   const names = new Map([...Object.entries(SHORT), ...Object.entries(ALPHA_3)]);
   for (const language of LANGUAGES) {
+    // oxlint-disable-next-line eslint/no-restricted-globals -- names of countries, not local time
     const displayNames = new Intl.DisplayNames([language], { type: "region" });
     for (const country of getCountries()) {
       const name = plain(displayNames.of(country) ?? country);

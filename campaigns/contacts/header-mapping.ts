@@ -61,7 +61,7 @@ function guess(header: string): Meaning | undefined {
 
 function fieldNamed(name: string): Meaning | undefined {
   const [, ordinal] = /^phone([1-9]\d?)?$/.exec(name) ?? [];
-  if (/^phone/.test(name)) return name === "phone" || ordinal ? { use: "phone", ordinal: Number(ordinal ?? 1) } : undefined;
+  if (name.startsWith("phone")) return name === "phone" || ordinal ? { use: "phone", ordinal: Number(ordinal ?? 1) } : undefined;
   const use = COLUMN_MEANINGS.find((meaning) => meaning === name);
   return use && { use, ordinal: 1 };
 }

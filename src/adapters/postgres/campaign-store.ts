@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { CampaignState } from "../../../campaigns/campaign.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
-import type { CampaignChanges, CampaignRecord, CampaignStore } from "../../ports/campaign-store.ts";
+import type { CampaignChanges, CampaignRecord, CampaignStore, NewCampaign } from "../../ports/campaign-store.ts";
 import type { PageQuery } from "../../ports/page.ts";
 import { toPage } from "./page.ts";
 import type { Database, Row } from "./schema.ts";
@@ -35,74 +35,79 @@ const select = (db: Kysely<Database>) =>
 
 const date = (instant: Instant | null | undefined): Date | null | undefined => (typeof instant === "number" ? new Date(instant) : instant);
 
-export function makeCampaignStore(db: Kysely<Database>): CampaignStore {
-  const find = async (id: string): Promise<CampaignRecord | undefined> => {
+export const makeCampaignStore = (db: Kysely<Database>): CampaignStore => ({ ...reading(db), ...writing(db), ...lists(db) });
+
+const reading = (db: Kysely<Database>) => ({
+  async find(id: string) {
     const row = await select(db).where("id", "=", id).executeTakeFirst();
     return row && toCampaign(row);
-  };
-  return {
-    async add({ id, name, settings, createdBy, createdAt }) {
-      await db
-        .insertInto("campaigns")
-        .values({
-          id,
-          name,
-          state: "draft",
-          settings: JSON.stringify(settings),
-          priority: settings.priority,
-          created_by: createdBy,
-          created_at: new Date(createdAt),
-        })
-        .execute();
-    },
-    find,
-    async lock(id) {
-      const row = await select(db).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
-      return row && toCampaign(row);
-    },
-    page: (query) => page(db, query),
-    async dueToStart(now) {
-      const rows = await db
-        .selectFrom("campaigns")
-        .select("id")
-        .where("state", "=", "scheduled")
-        .where("starts_at", "<=", sql<Instant>`${new Date(now)}`)
-        .orderBy("starts_at")
-        .execute();
-      return rows.map(({ id }) => id);
-    },
-    finished: (limit) => finished(db, { limit }),
-    isFinished: async (id) => (await finished(db, { id, limit: 1 })).length > 0,
-    async change(id, changes) {
-      await change(db, id, changes);
-      const changed = await find(id);
-      if (!changed) throw new Error(`campaign: found none with id ${id}, expected the one to change`);
-      return changed;
-    },
-    async attachList(campaignId, listId, at) {
-      const added = await db
-        .insertInto("campaign_lists")
-        .values({ campaign_id: campaignId, list_id: listId, attached_at: new Date(at) })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return Number(added.numInsertedOrUpdatedRows ?? 0) > 0;
-    },
-    async withList(listId) {
-      const rows = await db
-        .selectFrom("campaign_lists")
-        .innerJoin("campaigns", "campaigns.id", "campaign_lists.campaign_id")
-        .select("campaigns.id")
-        .where("campaign_lists.list_id", "=", listId)
-        .where("campaigns.state", "not in", ["completed", "archived"])
-        .orderBy("campaigns.id")
-        .execute();
-      return rows.map(({ id }) => id);
-    },
-    addContacts: (campaignId, listId) => addContacts(db, campaignId, listId),
-  };
-}
+  },
+  async lock(id: string) {
+    const row = await select(db).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+    return row && toCampaign(row);
+  },
+  page: (query: CampaignPageQuery) => page(db, query),
+  async dueToStart(now: Instant) {
+    const rows = await db
+      .selectFrom("campaigns")
+      .select("id")
+      .where("state", "=", "scheduled")
+      .where("starts_at", "<=", sql<Instant>`${new Date(now)}`)
+      .orderBy("starts_at")
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+  finished: (limit: number) => finished(db, { limit }),
+  isFinished: async (id: string) => (await finished(db, { id, limit: 1 })).length > 0,
+});
 
-async function page(db: Kysely<Database>, query: PageQuery & { state?: CampaignState | undefined }) {
+const writing = (db: Kysely<Database>) => ({
+  async add({ id, name, settings, createdBy, createdAt }: NewCampaign) {
+    await db
+      .insertInto("campaigns")
+      .values({
+        id,
+        name,
+        state: "draft",
+        settings: JSON.stringify(settings),
+        priority: settings.priority,
+        created_by: createdBy,
+        created_at: new Date(createdAt),
+      })
+      .execute();
+  },
+  async change(id: string, changes: CampaignChanges) {
+    await change(db, id, changes);
+    return toCampaign(await select(db).where("id", "=", id).executeTakeFirstOrThrow());
+  },
+});
+
+const lists = (db: Kysely<Database>) => ({
+  async attachList(campaignId: string, listId: string, at: Instant) {
+    const added = await db
+      .insertInto("campaign_lists")
+      .values({ campaign_id: campaignId, list_id: listId, attached_at: new Date(at) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return Number(added.numInsertedOrUpdatedRows ?? 0) > 0;
+  },
+  async withList(listId: string) {
+    const rows = await db
+      .selectFrom("campaign_lists")
+      .innerJoin("campaigns", "campaigns.id", "campaign_lists.campaign_id")
+      .select("campaigns.id")
+      .where("campaign_lists.list_id", "=", listId)
+      .where("campaigns.state", "not in", ["completed", "archived"])
+      .orderBy("campaigns.id")
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+  addContacts: (campaignId: string, listId: string) => addContacts(db, campaignId, listId),
+});
+
+type CampaignPageQuery = PageQuery & { state?: CampaignState | undefined };
+
+async function page(db: Kysely<Database>, query: CampaignPageQuery) {
   let rows = select(db)
     .orderBy("id", "desc")
     .limit(query.limit + 1);

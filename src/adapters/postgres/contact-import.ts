@@ -7,9 +7,15 @@ export function makeContactImport(db: Kysely<Database>): ContactImport {
   return {
     placeIds: async (places) => placeIds(db, places),
     async firstNumbersIn(listId, phones) {
+      // Probe by probe, not as a join: the tables grow while they are written, faster than their statistics, and a join
+      // planned for a small list reads all of a large one for every batch.
       const { rows } = await sql<{ phone: string }>`
-        select distinct phone from contact_phones join contacts on contacts.id = contact_phones.contact_id
-        where phone = any(${[...phones]}) and position = 1 and contacts.list_id = ${listId}`.execute(db);
+        select wanted.phone from unnest(${[...phones]}::text[]) as wanted (phone)
+        cross join lateral (
+          select 1 from contact_phones
+          where phone = wanted.phone and position = 1
+            and (select list_id from contacts where contacts.id = contact_phones.contact_id) = ${listId}
+          limit 1) as found`.execute(db);
       return new Set(rows.map(({ phone }) => phone));
     },
     async claimPersons(wished) {

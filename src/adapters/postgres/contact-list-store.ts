@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
-import type { ContactList, RefusedRow } from "../../../campaigns/contacts/contact-list.ts";
+import type { ContactList, ImportCounts, RefusedRow } from "../../../campaigns/contacts/contact-list.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
-import type { ContactListStore } from "../../ports/contact-list-store.ts";
+import type { ContactListStore, NewContactList } from "../../ports/contact-list-store.ts";
+import type { PageQuery } from "../../ports/page.ts";
 import { removeContacts } from "./contact-removal.ts";
 import { toPage } from "./page.ts";
 import type { Database, Row } from "./schema.ts";
@@ -22,69 +23,74 @@ const toList = (row: Row<"contact_lists">): ContactList => ({
 /** Refused rows read at once for a download. */
 const ROWS_AT_ONCE = 500;
 
-export function makeContactListStore(db: Kysely<Database>): ContactListStore {
-  const importing = (id: string) => db.updateTable("contact_lists").where("id", "=", id).where("state", "=", "importing");
-  return {
-    async open({ id, name, sourceName, createdBy, createdAt }) {
-      const at = new Date(createdAt);
-      await db
-        .insertInto("contact_lists")
-        .values({ id, name, source_name: sourceName, state: "importing", created_by: createdBy, created_at: at, progress_at: at })
-        .execute();
-    },
-    async find(id) {
-      const row = await db.selectFrom("contact_lists").selectAll().where("id", "=", id).executeTakeFirst();
-      return row && toList(row);
-    },
-    async lock(id) {
-      const row = await db.selectFrom("contact_lists").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
-      return row && toList(row);
-    },
-    async page(query) {
-      let rows = db
-        .selectFrom("contact_lists")
-        .selectAll()
-        .orderBy("id", "desc")
-        .limit(query.limit + 1);
-      if (query.after) rows = rows.where("id", "<", query.after);
-      return toPage(await rows.execute(), query.limit, toList);
-    },
-    async keepHeader(id, header) {
-      await importing(id)
-        .set({ header: JSON.stringify(header) })
-        .execute();
-    },
-    async progress(id, { rows, accepted, refused, duplicates }, now) {
-      const counts = { row_count: rows, accepted_count: accepted, refused_count: refused, duplicate_count: duplicates };
-      const { numUpdatedRows } = await importing(id)
-        .set({ ...counts, progress_at: new Date(now) })
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    async markReady(id, now) {
-      const { numUpdatedRows } = await importing(id)
-        .set({ state: "ready", ready_at: new Date(now) })
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    async fail(id, failure) {
-      const { numUpdatedRows } = await importing(id).set({ state: "failed", failure, accepted_count: 0 }).executeTakeFirst();
-      if (numUpdatedRows === 0n) return false;
-      await removeContacts(db, id);
-      return true;
-    },
-    async silentImports(before) {
-      const rows = await db
-        .selectFrom("contact_lists")
-        .select("id")
-        .where("state", "=", "importing")
-        .where("progress_at", "<", sql<Instant>`${new Date(before)}`)
-        .execute();
-      return rows.map(({ id }) => id);
-    },
-    refusedRows: (id) => refusedRows(db, id),
-  };
-}
+const importing = (db: Kysely<Database>, id: string) =>
+  db.updateTable("contact_lists").where("id", "=", id).where("state", "=", "importing");
+
+export const makeContactListStore = (db: Kysely<Database>): ContactListStore => ({ ...reading(db), ...writing(db) });
+
+const reading = (db: Kysely<Database>) => ({
+  async find(id: string) {
+    const row = await db.selectFrom("contact_lists").selectAll().where("id", "=", id).executeTakeFirst();
+    return row && toList(row);
+  },
+  async lock(id: string) {
+    const row = await db.selectFrom("contact_lists").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+    return row && toList(row);
+  },
+  async page(query: PageQuery) {
+    let rows = db
+      .selectFrom("contact_lists")
+      .selectAll()
+      .orderBy("id", "desc")
+      .limit(query.limit + 1);
+    if (query.after) rows = rows.where("id", "<", query.after);
+    return toPage(await rows.execute(), query.limit, toList);
+  },
+  async silentImports(before: Instant) {
+    const rows = await db
+      .selectFrom("contact_lists")
+      .select("id")
+      .where("state", "=", "importing")
+      .where("progress_at", "<", sql<Instant>`${new Date(before)}`)
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+  refusedRows: (id: string) => refusedRows(db, id),
+});
+
+const writing = (db: Kysely<Database>) => ({
+  async open({ id, name, sourceName, createdBy, createdAt }: NewContactList) {
+    const at = new Date(createdAt);
+    await db
+      .insertInto("contact_lists")
+      .values({ id, name, source_name: sourceName, state: "importing", created_by: createdBy, created_at: at, progress_at: at })
+      .execute();
+  },
+  async keepHeader(id: string, header: readonly string[]) {
+    await importing(db, id)
+      .set({ header: JSON.stringify(header) })
+      .execute();
+  },
+  async progress(id: string, { rows, accepted, refused, duplicates }: ImportCounts, now: Instant) {
+    const counts = { row_count: rows, accepted_count: accepted, refused_count: refused, duplicate_count: duplicates };
+    const { numUpdatedRows } = await importing(db, id)
+      .set({ ...counts, progress_at: new Date(now) })
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+  async markReady(id: string, now: Instant) {
+    const { numUpdatedRows } = await importing(db, id)
+      .set({ state: "ready", ready_at: new Date(now) })
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+  async fail(id: string, failure: string) {
+    const { numUpdatedRows } = await importing(db, id).set({ state: "failed", failure, accepted_count: 0 }).executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await removeContacts(db, id);
+    return true;
+  },
+});
 
 async function* refusedRows(db: Kysely<Database>, listId: string): AsyncGenerator<RefusedRow> {
   for (let line = -1; ; ) {
