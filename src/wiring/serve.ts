@@ -6,7 +6,10 @@ import { LIVE_CHANNEL } from "../adapters/postgres/announcer.ts";
 import { listen } from "../adapters/postgres/listen.ts";
 import { makeTwilioRouter } from "../adapters/twilio/webhooks.ts";
 import type { Config } from "../config/config.ts";
+import { FIRST_ADMIN_EMAIL } from "../services/users/ensure-admin.ts";
 import { makeCallkeeper } from "../wiring.ts";
+
+type Services = Awaited<ReturnType<typeof makeCallkeeper>>["services"];
 
 /** A request that takes longer than a large upload would is given up. */
 const REQUEST_WITHIN_MS = 30 * 60_000;
@@ -14,6 +17,7 @@ const REQUEST_WITHIN_MS = 30 * 60_000;
 export async function serve({ config, log }: { config: Config; log: Logger }): Promise<AsyncDisposable> {
   const callkeeper = await makeCallkeeper({ config, processName: "server", log });
   const { stores, clock, ids, services, dialing } = callkeeper;
+  await showFirstAdmin(services);
   const publicBaseUrl = config.http.publicBaseUrl;
   const app = makeHttpApp({
     config: config.http,
@@ -50,6 +54,12 @@ export async function serve({ config, log }: { config: Config; log: Logger }): P
       await callkeeper[Symbol.asyncDispose]();
     },
   };
+}
+
+/** On the first start of an installation there is nobody who could log in and make users. Shown once, never logged. */
+async function showFirstAdmin(services: Pick<Services, "ensureAdmin">): Promise<void> {
+  const admin = await services.ensureAdmin({ email: FIRST_ADMIN_EMAIL });
+  if (admin.created) process.stdout.write(`First start: sign in as ${admin.email} with the password ${admin.password} (shown only now).\n`);
 }
 
 function open(server: Server, http: Config["http"]): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Stores } from "../../ports/stores.ts";
 import type { makeCreateUser } from "./create-user.ts";
 
+/** The reserved domain `.invalid` (RFC 2606) gets no mail: a name to sign in with, to be changed for a person's own. */
+export const FIRST_ADMIN_EMAIL = "admin@callkeeper.invalid";
+
 type Deps = { stores: Pick<Stores, "users" | "transaction">; createUser: ReturnType<typeof makeCreateUser> };
 
 /**
