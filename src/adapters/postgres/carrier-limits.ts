@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { ON_CARRIER_STATES } from "../../../campaigns/attempts/attempt.ts";
+import { rankOf } from "../../../campaigns/attempts/call-event.ts";
 import type { CarrierLimits, Slot } from "../../ports/carrier-limits.ts";
 import type { Database } from "./schema.ts";
 
@@ -17,9 +18,16 @@ const RECOVERY_SECONDS = 30;
 /** Factor by which pacing is slowed now; falls back to 1 by itself. */
 const SLOW_DOWN = sql<number>`greatest(1, slow_down * power(0.5, extract(epoch from clock_timestamp() - coalesce(slowed_at, clock_timestamp())) / ${RECOVERY_SECONDS}))`;
 
-/** Lines in use: every attempt that may have a call, and agents' own legs that the carrier carries. */
+/** Rank of a call that is known to be over. */
+const OVER = rankOf("ended");
+
+/**
+ * Lines in use: every attempt that may have a call (the person may leave the room before their call ends), and
+ * agents' own legs that the carrier carries.
+ */
 const LINES_USED = sql<number>`(
   (select count(*) from attempts where state in (${sql.join(ON_CARRIER_STATES)}))
+  + (select count(*) from attempts where state = 'wrapping-up' and carrier_rank < ${OVER})
   + (select count(*) from agents where line_state <> 'none' and line_kind in ('phone', 'sip')))::int`;
 
 /**

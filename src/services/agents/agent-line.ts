@@ -24,23 +24,7 @@ export type LineAnswer =
 const HANG_UP: VoiceInstruction = { do: "hang-up" };
 
 export function makeAgentLine(deps: Deps) {
-  type Leg = { agentId: string; carrierCallId: string };
-  const park = (leg: Leg): Promise<VoiceInstruction> =>
-    deps.stores.transaction(async (tx) => {
-      const agent = await tx.agents.lock(leg.agentId);
-      if (!agent || agent.lineState === "none") return HANG_UP;
-      // A new leg replaces the one we knew (a browser that was reloaded); the old one's end is then ignored.
-      if (agent.lineCallId !== leg.carrierCallId)
-        await announceAgent(
-          tx,
-          await tx.agents.change(
-            agent.id,
-            { lineState: "connecting", lineCallId: leg.carrierCallId, ...offLine(agent.state) },
-            deps.clock.now(),
-          ),
-        );
-      return { do: "park-agent", agentId: agent.id, conferenceName: agent.conferenceName };
-    });
+  const park = (leg: Leg): Promise<VoiceInstruction> => parkLeg(deps, leg);
   return {
     /** Ask for a line: a token for a browser, or a ring at the agent's telephone or SIP device. */
     request: (agentId: string, wish: { kind: LineKind; address: string | null }) => requestLine(deps, agentId, wish),
@@ -60,6 +44,33 @@ export function makeAgentLine(deps: Deps) {
   };
 }
 
+type Leg = { agentId: string; carrierCallId: string };
+
+/** A new leg replaces the one we knew (a browser that was reloaded); the old one's end is then ignored. */
+async function parkLeg(deps: Deps, leg: Leg): Promise<VoiceInstruction> {
+  const parked = await deps.stores.transaction(async (tx) => {
+    const agent = await tx.agents.lock(leg.agentId);
+    if (!agent || agent.lineState === "none") return undefined;
+    if (agent.lineCallId === leg.carrierCallId) return { agent, oldLeg: null };
+    const line = { lineState: "connecting" as const, lineCallId: leg.carrierCallId, ...offLine(agent.state) };
+    await announceAgent(tx, await tx.agents.change(agent.id, line, deps.clock.now()));
+    return { agent, oldLeg: agent.lineCallId };
+  });
+  if (!parked) return HANG_UP;
+  await endOldLeg(deps, leg.agentId, parked.oldLeg);
+  return { do: "park-agent", agentId: leg.agentId, conferenceName: parked.agent.conferenceName };
+}
+
+/** An agent's leg that leaves ends the conference, so the old one must be out of it before the new one comes in. */
+async function endOldLeg(deps: Deps, agentId: string, oldLeg: string | null): Promise<void> {
+  if (!oldLeg) return;
+  try {
+    await deps.carrier.hangUp(oldLeg);
+  } catch (error) {
+    deps.log.warn({ agentId, err: error }, "an agent's old leg could not be ended");
+  }
+}
+
 /** An agent cannot be available without a parked line. */
 const offLine = (state: string) => (state === "available" ? { state: "on-break" as const, pauseReason: "line-lost" } : {});
 
@@ -75,15 +86,17 @@ async function requestLine(deps: Deps, agentId: string, wish: { kind: LineKind; 
   return begun.ok ? { ok: true, line: { kind: "client", ...token } } : begun;
 }
 
-function beginLine(deps: Deps, agentId: string, wish: { kind: LineKind; address: string | null }) {
-  return deps.stores.transaction(async (tx) => {
+async function beginLine(deps: Deps, agentId: string, wish: { kind: LineKind; address: string | null }) {
+  const begun = await deps.stores.transaction(async (tx) => {
     const agent = await tx.agents.lock(agentId);
     if (!agent) return { ok: false, reason: "no-such-agent" } as const;
     if (agent.state === "talking" || agent.state === "reserved") return { ok: false, reason: "line-in-use", detail: agent.state } as const;
     const asked = { lineState: "connecting" as const, lineKind: wish.kind, lineAddress: wish.address, lineCallId: null };
     await announceAgent(tx, await tx.agents.change(agentId, { ...asked, ...offLine(agent.state) }, deps.clock.now()));
-    return { ok: true } as const;
+    return { ok: true, oldLeg: agent.lineCallId } as const;
   });
+  if (begun.ok) await endOldLeg(deps, agentId, begun.oldLeg);
+  return begun;
 }
 
 /** Rings the agent's own device; the leg takes a slot of the shared limiter like every call we start. */

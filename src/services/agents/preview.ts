@@ -1,4 +1,5 @@
 /** Preview: the agent sees the contact first and then dials or skips. The gate is asked when they dial, as always. */
+import { HOUR_MS, type Instant } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
@@ -6,6 +7,7 @@ import type { JobQueue } from "../../ports/job-queue.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { announceAgent, announceAttempt } from "../announce.ts";
 import { releaseAttempt } from "../attempts/close-attempt.ts";
+import { passOver } from "../hopper/pass-over.ts";
 import type { Placed } from "../calls/place-call.ts";
 import { nudge } from "../nudge.ts";
 
@@ -22,13 +24,19 @@ export function makePreview(deps: Deps) {
   return {
     /** Take the next contact of a preview campaign for this agent to look at. */
     async next(agentId: string, campaignId: string): Promise<PreviewAnswer> {
-      const answer = await takeNext(deps, agentId, campaignId);
+      const answer = await takeNext(deps, agentId, campaignId).catch((error: unknown): PreviewAnswer => {
+        if (error instanceof AgentTaken) return { ok: false, reason: "agent-not-available" };
+        throw error;
+      });
       if (!answer.ok && answer.reason === "no-contact-ready") await nudge(deps, "fill-hopper", { campaignId });
       return answer;
     },
     async dial(agentId: string, attemptId: string): Promise<PreviewDialAnswer> {
       const held = await inPreview(deps.stores, agentId, attemptId);
       if (!held.ok) return held;
+      const agent = await deps.stores.agents.find(agentId);
+      // Whoever answers would be alone.
+      if (agent?.lineState !== "parked") return { ok: false, reason: "refused", detail: "line-not-parked" };
       const placed = await deps.placeCall(attemptId);
       if (placed === "released") return { ok: true };
       if (placed === "no-slot") return { ok: false, reason: "no-slot" };
@@ -53,7 +61,7 @@ export function makePreview(deps: Deps) {
 }
 
 /** A skipped contact is left alone for a day unless an agent or the list says otherwise. */
-const SKIP_FOR_MS = 24 * 3_600_000;
+const SKIP_FOR_MS = 24 * HOUR_MS;
 
 function ownPreview(attempt: Attempt | undefined, agentId: string) {
   if (!attempt) return { ok: false, reason: "no-such-attempt" } as const;
@@ -65,44 +73,53 @@ function ownPreview(attempt: Attempt | undefined, agentId: string) {
 const inPreview = async (stores: Stores, agentId: string, attemptId: string) => ownPreview(await stores.attempts.find(attemptId), agentId);
 
 function takeNext(deps: Deps, agentId: string, campaignId: string): Promise<PreviewAnswer> {
-  return deps.stores
-    .transaction(async (tx): Promise<PreviewAnswer> => {
-      const campaign = await tx.dialing.findForDialing(campaignId);
-      if (campaign?.state !== "running") return { ok: false, reason: "campaign-not-running" };
-      if (campaign.settings.dialMode !== "preview") return { ok: false, reason: "not-a-preview-campaign" };
-      const agent = await tx.agents.find(agentId);
-      if (agent?.state !== "available") return { ok: false, reason: "agent-not-available" };
-      if (!campaign.settings.requiredSkills.every((skill) => agent.skills.includes(skill))) return { ok: false, reason: "missing-skill" };
-      const [candidate] = await tx.hopper.take(campaignId, 1);
-      if (!candidate) return { ok: false, reason: "no-contact-ready" };
-      const now = deps.clock.now();
-      const id = deps.ids.next();
-      const [attempt] = await tx.attempts.reserve([
-        {
-          id,
-          kind: "preview",
-          campaignId,
-          contactId: candidate.contactId,
-          personId: candidate.personId,
-          phone: candidate.phone,
-          phonePosition: candidate.position,
-          agentId,
-          reservedAt: now,
-        },
-      ]);
-      const reserved = attempt && (await tx.agents.reserveThis(agentId, id, now));
-      if (!attempt || !reserved) {
-        // The agent or the person was taken in between; thrown away with the transaction's other effects.
-        throw new PreviewLost();
-      }
-      await announceAttempt(tx, attempt);
-      await announceAgent(tx, reserved);
-      return { ok: true, attempt };
-    })
-    .catch((error: unknown) => {
-      if (error instanceof PreviewLost) return { ok: false, reason: "agent-not-available" };
-      throw error;
-    });
+  return deps.stores.transaction(async (tx): Promise<PreviewAnswer> => {
+    const campaign = await tx.dialing.findForDialing(campaignId);
+    if (campaign?.state !== "running") return { ok: false, reason: "campaign-not-running" };
+    if (campaign.settings.dialMode !== "preview") return { ok: false, reason: "not-a-preview-campaign" };
+    const agent = await tx.agents.find(agentId);
+    if (agent?.state !== "available") return { ok: false, reason: "agent-not-available" };
+    if (!campaign.settings.requiredSkills.every((skill) => agent.skills.includes(skill))) return { ok: false, reason: "missing-skill" };
+    const now = deps.clock.now();
+    const attempt = await reserveFirstFree(tx, { id: deps.ids.next(), campaignId, agentId, now });
+    if (!attempt) return { ok: false, reason: "no-contact-ready" };
+    const reserved = await tx.agents.reserveThis(agentId, attempt.id, now);
+    // Taken in between: the contact goes back with the transaction's other effects.
+    if (!reserved) throw new AgentTaken();
+    await announceAttempt(tx, attempt);
+    await announceAgent(tx, reserved);
+    return { ok: true, attempt };
+  });
 }
 
-class PreviewLost extends Error {}
+class AgentTaken extends Error {}
+
+/** Contacts that are passed over in one go. */
+const MOST_PASSED_OVER = 20;
+
+/** The first contact on the hopper whose person is not on a call; the others wait a minute and are judged again. */
+async function reserveFirstFree(
+  tx: Stores,
+  { id, campaignId, agentId, now }: { id: string; campaignId: string; agentId: string; now: Instant },
+): Promise<Attempt | undefined> {
+  for (let passedOver = 0; passedOver < MOST_PASSED_OVER; passedOver++) {
+    const [candidate] = await tx.hopper.take(campaignId, 1);
+    if (!candidate) return undefined;
+    const { contactId, personId, phone, position } = candidate;
+    const wanted = {
+      id,
+      kind: "preview" as const,
+      campaignId,
+      contactId,
+      personId,
+      phone,
+      phonePosition: position,
+      agentId,
+      reservedAt: now,
+    };
+    const [attempt] = await tx.attempts.reserve([wanted]);
+    if (attempt) return attempt;
+    await passOver(tx, candidate, now);
+  }
+  return undefined;
+}

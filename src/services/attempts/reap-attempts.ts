@@ -2,6 +2,7 @@
  * Nothing hangs (invariant 3). Every state has a time after which it cannot be right any more; then the carrier is
  * asked, and what it says is applied like an event. Each finding is a transaction of its own.
  */
+import { rankOf } from "../../../campaigns/attempts/call-event.ts";
 import { SECOND_MS } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { Carrier } from "../../ports/carrier.ts";
@@ -12,6 +13,7 @@ import type { Stores } from "../../ports/stores.ts";
 import { nudgePacing } from "../nudge.ts";
 import { askCarrier } from "./ask-carrier.ts";
 import { closeAttempt, releaseAttempt } from "./close-attempt.ts";
+import { hangUpLeftOver } from "./hang-up-left-over.ts";
 import { rescueAnswered } from "./rescue-answered.ts";
 
 type Deps = { stores: Stores; clock: Clock; carrier: Carrier; jobQueue: JobQueue; log: Log; requestTimeoutMs: number };
@@ -28,6 +30,8 @@ const ANSWERED_FOR_MS = 3 * SECOND_MS;
 /** How often the carrier is asked whether a conversation is still one. */
 const CONNECTED_CHECK_MS = 20 * SECOND_MS;
 const ABANDONED_FOR_MS = 20 * SECOND_MS;
+/** A person who has left the room hears a word of apology at most: their call holds a line until its end is told. */
+const ENDING_FOR_MS = 20 * SECOND_MS;
 const MOST_AT_ONCE = 100;
 
 export function makeReapAttempts(deps: Deps) {
@@ -41,6 +45,7 @@ export function makeReapAttempts(deps: Deps) {
       ["answered", ANSWERED_FOR_MS, (attempt) => rescueAnswered(deps, attempt)],
       ["connected", CONNECTED_CHECK_MS, (attempt) => askCarrier(deps, attempt)],
       ["abandoned", ABANDONED_FOR_MS, (attempt) => askCarrier(deps, attempt)],
+      ["wrapping-up", ENDING_FOR_MS, (attempt) => learnEnd(deps, attempt)],
     ];
     let reaped = 0;
     for (const [state, afterMs, mend] of due)
@@ -76,11 +81,17 @@ const letReservedGo = (deps: Deps, seen: Attempt): Promise<unknown> =>
 const callUnknown = (deps: Deps, seen: Attempt): Promise<unknown> =>
   deps.stores.transaction((tx) => tx.attempts.move(seen.id, "unknown", deps.clock.now(), { errorCode: "no-answer-from-carrier" }));
 
-const endWrapUp = (deps: Deps, seen: Attempt): Promise<unknown> =>
-  deps.stores.transaction(async (tx) => {
+/** The wrap-up began when the person left, and the end of their call was not told. */
+const learnEnd = async (deps: Deps, attempt: Attempt): Promise<unknown> =>
+  attempt.carrierRank < rankOf("ended") ? askCarrier(deps, attempt) : undefined;
+
+const endWrapUp = async (deps: Deps, seen: Attempt): Promise<unknown> => {
+  await hangUpLeftOver(deps, seen);
+  return deps.stores.transaction(async (tx) => {
     const attempt = await tx.attempts.lock(seen.id);
     const now = deps.clock.now();
     if (attempt?.state !== "wrapping-up" || (attempt.wrapUpUntil ?? 0) > now) return;
     const chosen = attempt.chosenDisposition;
     await closeAttempt(tx, attempt, { disposition: chosen ?? "not-dispositioned", source: chosen ? "agent" : "system", at: now });
   });
+};

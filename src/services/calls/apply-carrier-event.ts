@@ -8,6 +8,7 @@ import type { JobQueue } from "../../ports/job-queue.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Stores } from "../../ports/stores.ts";
 import type { ReadCarrierEvent } from "../../ports/voice-desk.ts";
+import { hangUpLeftOver } from "../attempts/hang-up-left-over.ts";
 import { nudgePacing } from "../nudge.ts";
 import { type Applied, applyProgress } from "./apply-call-event.ts";
 import { agentJoined, agentLeft, personJoined, personLeft } from "./apply-conference-event.ts";
@@ -93,5 +94,11 @@ async function followUp(deps: Deps, { event, outcome }: Done): Promise<void> {
   if (event.kind === "answer-detected" && outcome === "noted" && isNobody(event.answer))
     // The agent is not left listening to a machine; the call's end frees them. The reaper does it when this fails.
     await deps.carrier.hangUp(event.carrierCallId);
-  if (outcome === "moved") await nudgePacing(deps);
+  if (outcome !== "moved") return;
+  if (event.kind === "person-left") {
+    const attempt = await deps.stores.attempts.find(event.attemptId);
+    // Closed at once, as the agent had said what came of it: they are free before the end of the call is told.
+    if (attempt?.state === "closed") await hangUpLeftOver(deps, attempt);
+  }
+  await nudgePacing(deps);
 }

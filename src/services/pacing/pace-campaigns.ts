@@ -6,6 +6,7 @@ import type { JobQueue } from "../../ports/job-queue.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { announceAttempt } from "../announce.ts";
+import { passOver } from "../hopper/pass-over.ts";
 import { nudge } from "../nudge.ts";
 
 type Deps = { stores: Stores; clock: Clock; ids: Ids; jobQueue: JobQueue; log: Log };
@@ -65,16 +66,7 @@ async function reserveNext(deps: Deps, tx: Stores, decision: PacingDecision): Pr
     })),
   );
   const reserved = new Set(attempts.map((attempt) => attempt.contactId));
-  // The person or number has an open attempt elsewhere: the contact waits a minute and is judged again.
-  for (const candidate of candidates.filter(({ contactId }) => !reserved.has(contactId))) {
-    await tx.hopper.putBack(candidate.campaignId, candidate.contactId, {
-      dueAt: now + 60_000,
-      position: candidate.position,
-      waitReason: "person-on-a-call",
-      lastDisposition: null,
-      placed: false,
-    });
-  }
+  for (const candidate of candidates) if (!reserved.has(candidate.contactId)) await passOver(tx, candidate, now);
   for (const attempt of attempts) await announceAttempt(tx, attempt);
   return attempts;
 }
