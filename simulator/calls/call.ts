@@ -71,7 +71,6 @@ export type PromiseWithResolversLike = { promise: Promise<boolean>; resolve(answ
 const TERMINAL: ReadonlySet<CallStatus> = new Set(["completed", "busy", "failed", "no-answer", "canceled"]);
 
 export const isOver = (call: Call): boolean => TERMINAL.has(call.status);
-export const hasBegun = (call: Call): boolean => call.startedAt !== undefined;
 
 /** The number or address of whoever is not us: the called one, or the browser line that dialed in. */
 export const farAddress = (call: Pick<Call, "direction" | "from" | "to">): string => (call.direction === "inbound" ? call.from : call.to);
