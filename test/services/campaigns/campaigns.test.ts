@@ -172,6 +172,7 @@ describe("a list in a campaign", () => {
     const { id } = await drafted();
     expect(await desk.attachList(id, list.id)).toMatchObject({ ok: true, campaign: { listIds: [list.id], version: 2 } });
     expect(await desk.attachList(id, list.id)).toMatchObject({ ok: true, campaign: { version: 2 } });
+    expect(await desk.stores.campaigns.addContacts(id, list.id)).toBe(0);
     expect(await inCampaign(id)).toMatchObject([
       {
         contact_id: contact.id,
