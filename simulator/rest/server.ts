@@ -102,13 +102,19 @@ function errorReply(world: World, error: unknown): Reply {
   return { status: 500, body: errorBody({ status: 500, code: 20500, message: "An internal server error has occurred" }) };
 }
 
+/** What was accepted goes on whether or not the client waited for the answer. */
+function onceAnswered(response: ServerResponse, go: () => void): void {
+  if (response.closed || response.destroyed) go();
+  else response.once("close", go);
+}
+
 type Sending = { world: World; response: ServerResponse; reply: Reply; startedAt: number; fault?: Struck };
 
 function send({ world, response, reply, startedAt, fault }: Sending): void {
   if (fault?.resetConnection) return void response.socket?.resetAndDestroy();
   // The connection stays open and silent: only the client's own patience ends it.
   if (fault?.hangBeforeAccept || fault?.hangAfterAccept) return;
-  if (reply.afterwards && !(fault && isLostAfter(fault))) response.once("finish", reply.afterwards);
+  if (reply.afterwards && !(fault && isLostAfter(fault))) onceAnswered(response, reply.afterwards);
   const bytes =
     reply.media?.bytes ??
     (reply.body === undefined ? Buffer.alloc(0) : Buffer.from(fault?.malformedJson ? '{"sid":"CA' : JSON.stringify(reply.body)));
