@@ -6,8 +6,6 @@ export interface DialingCampaigns {
   /** Read under a shared lock until the transaction ends: a pause waits for releases under way, and stops all later ones. */
   findForDialing(id: string): Promise<Campaign | undefined>;
   running(): Promise<Campaign[]>;
-  /** Pause because the carrier refuses the account's calls; the reason is shown to the marketer. */
-  halt(id: string, reason: string): Promise<void>;
   /** Any caller id of a running campaign: an agent's own telephone is rung with it. */
   anyCallerId(): Promise<string | undefined>;
 }

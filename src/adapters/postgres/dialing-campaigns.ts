@@ -20,14 +20,6 @@ export const makeDialingCampaigns = (db: Kysely<Database>): DialingCampaigns => 
     const rows = await db.selectFrom("campaigns").select(COLUMNS).where("state", "=", "running").orderBy("id").execute();
     return rows.map(toCampaign);
   },
-  async halt(id, reason) {
-    await db
-      .updateTable("campaigns")
-      .set((eb) => ({ state: "paused", state_reason: reason, version: eb("version", "+", 1) }))
-      .where("id", "=", id)
-      .where("state", "=", "running")
-      .execute();
-  },
   async anyCallerId() {
     const rows = await db
       .selectFrom("campaigns")

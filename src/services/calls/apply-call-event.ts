@@ -1,7 +1,7 @@
 /** Applies one carrier event to the attempt it is about: by rank, the first terminal one wins. */
 import { isNobody } from "../../../campaigns/attempts/answer.ts";
 import { type CallEvent, isTerminal, rankOf } from "../../../campaigns/attempts/call-event.ts";
-import { SECOND_MS, type Instant } from "../../../campaigns/instant.ts";
+import { type Instant, SECOND_MS } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { announceAgent, announceAttempt } from "../announce.ts";

@@ -1,11 +1,12 @@
 /** Applies what is told of agents' conferences: who came in, who left. */
+
+import type { LineState } from "../../../campaigns/agents/agent.ts";
 import type { CallEvent } from "../../../campaigns/attempts/call-event.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
-import type { LineState } from "../../../campaigns/agents/agent.ts";
 import type { Agent } from "../../ports/agent-store.ts";
 import type { Stores } from "../../ports/stores.ts";
-import { announceAgent, announceAttempt } from "../announce.ts";
 import { loseAgent, loseLine } from "../agents/lose-line.ts";
+import { announceAgent, announceAttempt } from "../announce.ts";
 import { type Applied, wrapUp } from "./apply-call-event.ts";
 
 type Joined = Extract<CallEvent, { kind: "person-joined" | "person-left" }>;

@@ -4,10 +4,11 @@ import type { CallOrder, CallOutcome, Carrier } from "../../ports/carrier.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { JobQueue } from "../../ports/job-queue.ts";
 import type { Log } from "../../ports/log.ts";
-import type { Stores } from "../../ports/stores.ts";
 import type { Pause } from "../../ports/pause.ts";
+import type { Stores } from "../../ports/stores.ts";
 import { announceAttempt } from "../announce.ts";
 import { closeAttempt, releaseAttempt } from "../attempts/close-attempt.ts";
+import { moveCampaign } from "../campaigns/move-campaign.ts";
 import { nudgePacing } from "../nudge.ts";
 import { makeReleaseAttempt, type Release } from "./release-attempt.ts";
 
@@ -112,9 +113,13 @@ async function apply(tx: Stores, deps: Deps, { order, outcome }: Answered): Prom
       if (attempt.state !== "submitting") return;
       if (outcome.blame === "caller-id") await tx.callerIds.reportFault(order.callerId, outcome.code, outcome.message, at);
       await closeAttempt(tx, attempt, { disposition: outcome.disposition, source: "system", at, changes: { errorCode: outcome.code } });
-      if (outcome.blame === "account") await tx.dialing.halt(attempt.campaignId, `carrier-${outcome.code}`);
+      if (outcome.blame === "account") await halt(tx, attempt.campaignId, `carrier-${outcome.code}`);
   }
 }
+
+/** The carrier refuses the account's calls: the campaign stops, and its marketer is shown why. */
+const halt = (tx: Stores, id: string, stateReason: string): Promise<unknown> =>
+  moveCampaign(tx, { id, action: "pause", decide: () => ({ state: "paused", stateReason }) });
 
 const settle = async (tx: Stores, moved: Attempt | undefined): Promise<void> => {
   if (moved) await announceAttempt(tx, moved);

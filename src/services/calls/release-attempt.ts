@@ -2,8 +2,9 @@
  * The releasing transaction: the only road to the carrier. The gate is asked with what this transaction sees, under
  * locks that make it last: the attempt's row, the number (do-not-call), the campaign (pause), the limiter.
  */
-import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
+
 import type { Campaign } from "../../../campaigns/campaign.ts";
+import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { CallOrder } from "../../ports/carrier.ts";
@@ -54,6 +55,8 @@ async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise
   if (!campaign || !candidate) return refuse(tx, attempt, { reason: "contact-gone", finish: true, until: now, now });
   // The number may have been corrected since the contact was taken; the call goes where the gate looked.
   if (candidate.phone !== attempt.phone) return refuse(tx, attempt, { reason: "number-changed", finish: false, until: now, now });
+  // Two contacts were found to be one person meanwhile: taken again, as that person.
+  if (candidate.personId !== attempt.personId) return refuse(tx, attempt, { reason: "person-changed", finish: false, until: now, now });
   const [decision] = await judge(tx, { campaign, asked: [{ ...candidate, kind: attempt.kind, exceptAttemptId: attempt.id }], now });
   if (!decision) throw new Error("gate: found no decision, expected one");
   if (decision.answer !== "call") {
