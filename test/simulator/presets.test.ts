@@ -19,7 +19,7 @@ async function shift(preset: PresetName, seed = 3) {
     patienceMs: 5000,
   });
   const { app, carrier } = bench;
-  const client = clientOf(carrier, { timeout: 1500 });
+  const client = clientOf(carrier, { timeout: preset === "hostile" ? 3000 : 20_000 });
   carrier.control.account({ voiceUrl: `${app.url}/line` });
   let next = 0;
   const room = (name: string) =>
@@ -44,11 +44,11 @@ async function shift(preset: PresetName, seed = 3) {
     ),
   );
   const ordered = () => carrier.control.ledger().calls.filter((call) => call.farEnd === "public");
-  await eventually(() => ordered().every((call) => call.endedAt !== null), { withinMs: 15_000 });
+  await eventually(() => ordered().every((call) => call.endedAt !== null), { withinMs: 40_000 });
   return { bench, placed, calls: ordered(), bugs: carrier.control.events().filter((one) => one.what === "carrier.bug") };
 }
 
-describe("a shift of eighty calls", () => {
+describe("a shift of eighty calls", { timeout: 60_000 }, () => {
   test("on a calm carrier: every order is taken and every end is told once", async () => {
     const { bench, placed, calls, bugs } = await shift("calm");
     await using _ = bench;
