@@ -38,6 +38,8 @@ export type PacingDecision = { campaignId: string; callsToStart: number; freeAge
 /** Reserve no more than what can be released in about this many seconds: a reserved contact is held from others. */
 const RELEASE_AHEAD_SECONDS = 2;
 
+type FreeAgents = Map<string, { id: string; skills: readonly string[] }>;
+
 const serves = (agent: { skills: readonly string[] }, campaign: PacingCampaign): boolean =>
   campaign.requiredSkills.every((skill) => agent.skills.includes(skill));
 
@@ -46,35 +48,36 @@ const ratioOf = (campaign: PacingCampaign): number => (campaign.dialMode === "po
 export function pace(snapshot: PacingSnapshot): PacingDecision[] {
   // Highest priority first; the id settles ties so that the same snapshot gives the same answer.
   const campaigns = [...snapshot.campaigns].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-  const free = new Map(snapshot.freeAgents.map((agent) => [agent.id, agent]));
-  // Every call in the air takes its share of an agent off the table before anyone asks for more.
-  const spokenFor = (campaign: PacingCampaign): number => Math.ceil(campaign.inTheAir / ratioOf(campaign)) + campaign.waiting;
-  for (const campaign of campaigns) if (campaign.dialMode !== "preview") takeAgents(free, campaign, spokenFor(campaign));
+  const free: FreeAgents = new Map(snapshot.freeAgents.map((agent) => [agent.id, agent]));
+  const dialing = campaigns.filter((campaign) => campaign.dialMode !== "preview");
+  // People who wait and calls in the air take their agents off the table before anyone asks for more.
+  for (const campaign of dialing) takeAgents(free, campaign, campaign.waiting);
+  const spokenFor = new Map(
+    dialing.map((campaign) => [campaign.id, takeAgents(free, campaign, Math.ceil(campaign.inTheAir / ratioOf(campaign)))]),
+  );
 
   let room = {
     lines: snapshot.linesLeft - snapshot.unreleased,
     rate: Math.max(1, Math.ceil(snapshot.callsPerSecond * RELEASE_AHEAD_SECONDS)) - snapshot.unreleased,
   };
   return campaigns.map((campaign) => {
-    const decision = decide(campaign, free, room);
+    const decision = decide(campaign, { free, spokenFor: spokenFor.get(campaign.id) ?? 0, room });
     room = { lines: room.lines - decision.callsToStart, rate: room.rate - decision.callsToStart };
     return decision;
   });
 }
 
-/** Take up to `count` agents who serve the campaign off the table; the least versatile first. */
-function takeAgents(free: Map<string, { id: string; skills: readonly string[] }>, campaign: PacingCampaign, count: number): number {
+/** Take up to `count` agents who serve the campaign off the table, the least versatile first; returns how many there were. */
+function takeAgents(free: FreeAgents, campaign: PacingCampaign, count: number): number {
   const fit = [...free.values()].filter((agent) => serves(agent, campaign)).sort((a, b) => a.skills.length - b.skills.length);
   const taken = fit.slice(0, Math.max(0, count));
   for (const agent of taken) free.delete(agent.id);
   return taken.length;
 }
 
-function decide(
-  campaign: PacingCampaign,
-  free: Map<string, { id: string; skills: readonly string[] }>,
-  room: { lines: number; rate: number },
-): PacingDecision {
+type Table = { free: FreeAgents; spokenFor: number; room: { lines: number; rate: number } };
+
+function decide(campaign: PacingCampaign, { free, spokenFor, room }: Table): PacingDecision {
   const answer = (callsToStart: number, freeAgents: number, limitedBy: PacingReason): PacingDecision => ({
     campaignId: campaign.id,
     callsToStart,
@@ -84,15 +87,18 @@ function decide(
   });
   if (campaign.dialMode === "preview") return answer(0, 0, "preview");
   const agents = [...free.values()].filter((agent) => serves(agent, campaign)).length;
-  if (agents === 0) return answer(0, 0, "no-free-agent");
+  // Reckoned over all agents of the campaign, those with calls in the air included: a ratio of 1.5 is three calls for
+  // two agents, also when they are started one by one.
+  const byAgents = Math.floor((agents + spokenFor) * ratioOf(campaign)) - campaign.inTheAir;
+  if (byAgents <= 0) return answer(0, agents, "no-free-agent");
   const limits: [PacingReason, number][] = [
-    ["agents", Math.floor(agents * ratioOf(campaign))],
+    ["agents", byAgents],
     ["hopper-empty", campaign.onHopper],
     ["lines", room.lines],
     ["calls-per-second", room.rate],
   ];
   const [limitedBy, most] = limits.reduce((least, limit) => (limit[1] < least[1] ? limit : least));
   const callsToStart = Math.max(0, most);
-  takeAgents(free, campaign, Math.ceil(callsToStart / ratioOf(campaign)));
+  takeAgents(free, campaign, Math.ceil((campaign.inTheAir + callsToStart) / ratioOf(campaign)) - spokenFor);
   return answer(callsToStart, agents, limitedBy);
 }
