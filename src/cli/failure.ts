@@ -1,3 +1,5 @@
+import { SettingsError } from "../config/reader.ts";
+
 /** A command cannot do what was asked; said in one line and no stack. `usage`: the command line itself was wrong. */
 export class CliFailure extends Error {
   readonly code: string;
@@ -11,8 +13,9 @@ export class CliFailure extends Error {
   }
 }
 
-/** What the shell is told: 2 for a wrong command line, 1 for everything else that failed. */
-export const exitCodeOf = (error: unknown): number => (error instanceof CliFailure && error.kind === "usage" ? 2 : 1);
+/** What the shell is told: 2 for a wrong command line or settings, 1 for everything else that failed. */
+export const exitCodeOf = (error: unknown): number =>
+  error instanceof SettingsError || (error instanceof CliFailure && error.kind === "usage") ? 2 : 1;
 
 /** The error as a person reads it: its message, and its causes where they say more. */
 export function inWords(error: unknown): string {

@@ -10,11 +10,12 @@ type Order = {
   /** Begin with an empty database; the one from before is put aside. */
   fresh: boolean;
   cellar: Cellar;
+  onHurry(kill: () => Promise<void>): void;
   say: (line: string) => void;
 };
 
 /** The address of the private database, or null when the environment names one. */
-export async function openDatabase({ parts, fresh, cellar, say }: Order): Promise<string | null> {
+export async function openDatabase({ parts, fresh, cellar, onHurry, say }: Order): Promise<string | null> {
   if (parts.database) {
     if (!fresh) return null;
     throw new CliFailure({
@@ -25,7 +26,9 @@ export async function openDatabase({ parts, fresh, cellar, say }: Order): Promis
   }
   if (fresh) await putAside(parts.dataDir, say);
   const database = await startPrivateDatabase(parts.dataDir);
-  cellar.keep({ name: "PostgreSQL", close: async () => database[Symbol.asyncDispose]() });
+  const close = async (): Promise<void> => database[Symbol.asyncDispose]();
+  cellar.keep({ name: "PostgreSQL", close });
+  onHurry(close);
   return database.url;
 }
 

@@ -1,8 +1,8 @@
 /** The first signal asks `up` to stop, the second makes it stop at once. */
 export type Signals = {
   stop: AbortSignal;
-  /** What to do at the second signal, besides ending. */
-  onHurry(kill: () => void): void;
+  /** What to do at the second signal before the process ends, in no time. */
+  onHurry(kill: () => void | Promise<void>): void;
   forget(): void;
 };
 
@@ -11,10 +11,11 @@ const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const EXIT_INTERRUPTED = 130;
 /** One Ctrl-C may arrive twice: from the terminal, and handed on by npm. */
 const SAME_KEYSTROKE_MS = 250;
+const HURRY_WITHIN_MS = 3_000;
 
 export function watchSignals(say: (line: string) => void): Signals {
   const stop = new AbortController();
-  const hurried: (() => void)[] = [];
+  const hurried: (() => void | Promise<void>)[] = [];
   let askedAt = 0;
   const onSignal = (): void => {
     if (!stop.signal.aborted) {
@@ -24,8 +25,8 @@ export function watchSignals(say: (line: string) => void): Signals {
       return;
     }
     if (performance.now() - askedAt < SAME_KEYSTROKE_MS) return;
-    for (const kill of hurried) kill();
-    process.exit(EXIT_INTERRUPTED);
+    setTimeout(() => process.exit(EXIT_INTERRUPTED), HURRY_WITHIN_MS);
+    void Promise.allSettled(hurried.map(async (kill) => kill())).then(() => process.exit(EXIT_INTERRUPTED));
   };
   for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
   return {

@@ -9,7 +9,7 @@ import { envToConfig, envToParts } from "../../config/config.ts";
 import { type Env, readEnv } from "../../config/env.ts";
 import { type Callkeeper, makeCallkeeper } from "../../wiring.ts";
 import { CliFailure, inWords } from "../failure.ts";
-import { quietLog } from "../quiet-log.ts";
+import { makeQuietLog } from "../quiet-log.ts";
 import { type Cellar, makeCellar } from "./cellar.ts";
 import { openDatabase } from "./database.ts";
 import { takeDataDir } from "./lock.ts";
@@ -21,7 +21,7 @@ import { makeScreen, type Screen } from "./screen.ts";
 import { keepSecrets } from "./secrets.ts";
 import { pauseOwnCampaigns, type Seeded, seed } from "./seed.ts";
 import { fillSettings } from "./settings.ts";
-import { watchSignals } from "./signals.ts";
+import { type Signals, watchSignals } from "./signals.ts";
 
 export type UpOptions = {
   /** A CSV file to dial in place of the demo's. */
@@ -63,17 +63,18 @@ export async function up(options: UpOptions): Promise<void> {
   screen.say("Stopped. `npm start` goes on where it stopped.");
 }
 
-async function open(house: House, onHurry: (kill: () => void) => void): Promise<void> {
+async function open(house: House, onHurry: Signals["onHurry"]): Promise<void> {
   const { options, env, parts, cellar, screen, signal } = house;
   if (options.list !== undefined && parts.carrier) throw refuseOwnList();
   const { dataDir } = parts;
   const lock = await takeDataDir(dataDir);
   cellar.keep({ name: "data folder", close: async () => lock[Symbol.asyncDispose]() });
   prepareLogs(dataDir);
-  const databaseUrl = await openDatabase({ parts, fresh: options.fresh, cellar, say: screen.say });
+  const databaseUrl = await openDatabase({ parts, fresh: options.fresh, cellar, onHurry, say: screen.say });
   const ports = await pickPorts(env, { port: options.port, carrier: !parts.carrier });
   const settings = fillSettings(env, { secrets: keepSecrets(dataDir), databaseUrl, port: ports.api, carrierUrl: ports.carrierUrl });
-  const callkeeper = await makeCallkeeper({ config: envToConfig(settings), processName: "cli", log: quietLog });
+  const log = makeQuietLog((line) => void (cellar.isBeingEmptied() || screen.say(line)));
+  const callkeeper = await makeCallkeeper({ config: envToConfig(settings), processName: "cli", log });
   cellar.keep({ name: "database connections", close: async () => callkeeper[Symbol.asyncDispose]() });
   const seeded = await furnish(house, callkeeper);
   signal.throwIfAborted();

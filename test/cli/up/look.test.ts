@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { happenings, maskPhone } from "../../../src/cli/up/happenings.ts";
+import { nothingNow } from "../../../src/cli/up/look.ts";
+import type { LoggedAttempt } from "../../../src/ports/attempt-log.ts";
+
+const NOW = Date.UTC(2026, 10, 21, 22, 0);
+const HOUR = 3_600_000;
+
+describe("when nobody may be called now", () => {
+  const contacts = { ready: 10, "on-hopper": 0, "in-attempt": 0, finished: 2 };
+  const status = { state: "running" as const, contacts, nextDueAt: NOW + 3 * HOUR, waiting: { "outside-calling-window": 10 } };
+
+  it("says so, why, and when the next opening is", () => {
+    expect(nothingNow(status, NOW)).toBe(
+      "nobody may be called now (outside-calling-window); the next opening is in 3 h, at 2026-11-22T01:00 UTC",
+    );
+  });
+
+  it("says nothing while calls are under way or about to begin", () => {
+    expect(nothingNow({ ...status, contacts: { ...contacts, "in-attempt": 1 } }, NOW)).toBeNull();
+    expect(nothingNow({ ...status, contacts: { ...contacts, "on-hopper": 1 } }, NOW)).toBeNull();
+    expect(nothingNow({ ...status, nextDueAt: NOW }, NOW)).toBeNull();
+    expect(nothingNow({ ...status, nextDueAt: null }, NOW)).toBeNull();
+  });
+
+  it("says how to begin again once everybody has been dealt with", () => {
+    expect(nothingNow({ ...status, state: "completed" }, NOW)).toContain("npm start -- --fresh");
+    expect(nothingNow({ ...status, state: "paused" }, NOW)).toBe("the campaign is paused");
+  });
+});
+
+describe("what happened last", () => {
+  const attempt = (changes: Partial<LoggedAttempt>): LoggedAttempt => ({
+    id: "attempt",
+    kind: "list",
+    campaignId: "campaign",
+    contactId: "contact",
+    phone: "+442079460042",
+    state: "ringing",
+    agentId: null,
+    callerId: null,
+    answer: null,
+    disposition: null,
+    dispositionSource: null,
+    note: null,
+    refusal: null,
+    errorCode: null,
+    reservedAt: 1,
+    submittingAt: null,
+    dialingAt: null,
+    ringingAt: null,
+    answeredAt: null,
+    connectedAt: null,
+    abandonedAt: null,
+    callEndedAt: null,
+    closedAt: null,
+    ...changes,
+  });
+
+  it("is told newest first, by the latest thing known of each attempt, without a whole number", () => {
+    const told = happenings(
+      [
+        attempt({ ringingAt: 5 }),
+        attempt({ ringingAt: 5, answeredAt: 6, connectedAt: 7 }),
+        attempt({ answeredAt: 6, abandonedAt: 9 }),
+        attempt({ closedAt: 20, disposition: "success", note: "Confirmed." }),
+        attempt({ closedAt: 30, disposition: "not-placed" }),
+        attempt({}),
+      ],
+      { notes: true },
+    );
+    expect(told).toEqual([
+      { at: 20, what: '+44 ••• 042  Success, "Confirmed."' },
+      { at: 9, what: "+44 ••• 042  answered, nobody was free" },
+      { at: 7, what: "+44 ••• 042  joined to an agent" },
+      { at: 5, what: "+44 ••• 042  ringing" },
+    ]);
+    expect(maskPhone("+12025550143")).toBe("+12 ••• 143");
+  });
+
+  it("leaves out what agents wrote about real people", () => {
+    const [told] = happenings([attempt({ closedAt: 20, disposition: "success", note: "private" })], { notes: false });
+    expect(told?.what).not.toContain("private");
+  });
+});
