@@ -18,7 +18,7 @@ export interface HopperStore {
   /** Places in which the campaign has contacts that are ready, whatever their due time. */
   placesWaiting(campaignId: string): Promise<PlaceRow[]>;
   /** Ready contacts in these places that are due, by priority then due time; locked, skipping what others lock. */
-  candidates(campaignId: string, placeIds: readonly number[], now: Instant, limit: number): Promise<Candidate[]>;
+  candidates(campaignId: string, wanted: { placeIds: readonly number[]; now: Instant; limit: number }): Promise<Candidate[]>;
   shelve(campaignId: string, contactIds: readonly string[], now: Instant): Promise<void>;
   level(campaignId: string): Promise<number>;
   /** Take the next contacts off the shelf for an attempt each, skipping those that others lock. */
@@ -31,9 +31,10 @@ export interface HopperStore {
     contactId: string,
     next: { dueAt: Instant; position: number; waitReason: string | null; lastDisposition: string | null; placed: boolean },
   ): Promise<void>;
-  finish(campaignId: string, contactId: string, reason: string, lastDisposition: string | null, placed: boolean): Promise<void>;
+  finish(campaignId: string, contactId: string, end: { reason: string; lastDisposition: string | null; placed: boolean }): Promise<void>;
   /** Positions of the contact's numbers that are not marked bad, in order. */
   goodPositions(contactId: string): Promise<number[]>;
+  /** The number is no good, for any campaign: those that have it next go on to the contact's following number. */
   markBad(contactId: string, position: number, reason: string): Promise<void>;
   /** Take back shelves of campaigns that do not run, and contacts held by an attempt that is over. */
   heal(now: Instant): Promise<{ unshelved: number; freed: number }>;

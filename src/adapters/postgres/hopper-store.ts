@@ -41,14 +41,8 @@ const DESCRIBE = sql`
 export function makeHopperStore(db: Kysely<Database>): HopperStore {
   return {
     placesWaiting: (campaignId) => placesWaiting(db, campaignId),
-    candidates: (campaignId, placeIds, now, limit) => candidates(db, { campaignId, placeIds, now, limit }),
-    async shelve(campaignId, contactIds, now) {
-      if (contactIds.length === 0) return;
-      await sql`
-        update campaign_contacts set state = 'on-hopper', hopper_rank = shelf.rank, shelved_at = ${new Date(now)}, wait_reason = null
-        from (select id, nextval('hopper_ranks') as rank from unnest(${[...contactIds]}::uuid[]) as id) as shelf
-        where campaign_id = ${campaignId} and contact_id = shelf.id and state = 'ready'`.execute(db);
-    },
+    candidates: (campaignId, wanted) => candidates(db, { campaignId, ...wanted }),
+    shelve: (campaignId, contactIds, now) => shelve(db, { campaignId, contactIds, now }),
     async level(campaignId) {
       const row = await db
         .selectFrom("campaign_contacts")
@@ -65,43 +59,56 @@ export function makeHopperStore(db: Kysely<Database>): HopperStore {
         ${DESCRIBE}`.execute(db);
       return result.rows[0] && toCandidate(result.rows[0]);
     },
-    putBack: (campaignId, contactId, next) => putBack(db, campaignId, contactId, next),
-    async finish(campaignId, contactId, reason, lastDisposition, placed) {
-      await db
-        .updateTable("campaign_contacts")
-        .set({
-          state: "finished",
-          finished_reason: reason,
-          wait_reason: null,
-          last_disposition: sql<string | null>`coalesce(${lastDisposition}, last_disposition)`,
-          attempt_count: sql<number>`attempt_count + ${placed ? 1 : 0}`,
-          hopper_rank: null,
-          shelved_at: null,
-        })
-        .where("campaign_id", "=", campaignId)
-        .where("contact_id", "=", contactId)
-        .execute();
-    },
-    async goodPositions(contactId) {
-      const rows = await db
-        .selectFrom("contact_phones")
-        .select("position")
-        .where("contact_id", "=", contactId)
-        .where("bad_reason", "is", null)
-        .orderBy("position")
-        .execute();
-      return rows.map((row) => row.position);
-    },
-    async markBad(contactId, position, reason) {
-      await db
-        .updateTable("contact_phones")
-        .set({ bad_reason: reason })
-        .where("contact_id", "=", contactId)
-        .where("position", "=", position)
-        .execute();
-    },
+    putBack: (campaignId, contactId, next) => putBack(db, { campaignId, contactId, next }),
+    finish: (campaignId, contactId, end) => finish(db, { campaignId, contactId, end }),
+    goodPositions: (contactId) => goodPositions(db, contactId),
+    markBad: (contactId, position, reason) => markBad(db, { contactId, position, reason }),
     heal: () => heal(db),
   };
+}
+
+async function goodPositions(db: Kysely<Database>, contactId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom("contact_phones")
+    .select("position")
+    .where("contact_id", "=", contactId)
+    .where("bad_reason", "is", null)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => row.position);
+}
+
+/** Other campaigns that have this very number next go on to the contact's following good one, or are done with it. */
+async function markBad(db: Kysely<Database>, bad: { contactId: string; position: number; reason: string }): Promise<void> {
+  await db
+    .updateTable("contact_phones")
+    .set({ bad_reason: bad.reason })
+    .where("contact_id", "=", bad.contactId)
+    .where("position", "=", bad.position)
+    .execute();
+  await sql`
+    with good as (
+      select position, place_id from contact_phones where contact_id = ${bad.contactId} and bad_reason is null
+      order by position < ${bad.position}::smallint, position limit 1)
+    update campaign_contacts as held set
+      state = case when good.position is null then 'finished' else 'ready' end,
+      finished_reason = case when good.position is null then 'no-number-left' end,
+      next_position = coalesce(good.position, held.next_position), place_id = coalesce(good.place_id, held.place_id),
+      hopper_rank = null, shelved_at = null, wait_reason = null
+    from (select 1) as one left join good on true
+    where held.contact_id = ${bad.contactId} and held.next_position = ${bad.position}::smallint
+      and held.state in ('ready', 'on-hopper')`.execute(db);
+}
+
+type Shelf = { campaignId: string; contactIds: readonly string[]; now: number };
+
+/** Materialized: each rank is drawn once and in the order given, whichever way the planner joins. */
+async function shelve(db: Kysely<Database>, { campaignId, contactIds, now }: Shelf): Promise<void> {
+  if (contactIds.length === 0) return;
+  await sql`
+    with shelf as materialized (select id, nextval('hopper_ranks') as rank from unnest(${[...contactIds]}::uuid[]) as id)
+    update campaign_contacts set state = 'on-hopper', hopper_rank = shelf.rank, shelved_at = ${new Date(now)}, wait_reason = null
+    from shelf where campaign_id = ${campaignId} and contact_id = shelf.id and state = 'ready'`.execute(db);
 }
 
 /** A loose index scan: one probe of the index for each place, not one for each contact. */
@@ -162,12 +169,26 @@ async function take(db: Kysely<Database>, campaignId: string, count: number): Pr
   return result.rows.map(toCandidate);
 }
 
-async function putBack(
-  db: Kysely<Database>,
-  campaignId: string,
-  contactId: string,
-  next: Parameters<HopperStore["putBack"]>[2],
-): Promise<void> {
+type Held = { campaignId: string; contactId: string };
+
+async function finish(db: Kysely<Database>, { campaignId, contactId, end }: Held & { end: Parameters<HopperStore["finish"]>[2] }) {
+  await db
+    .updateTable("campaign_contacts")
+    .set({
+      state: "finished",
+      finished_reason: end.reason,
+      wait_reason: null,
+      last_disposition: sql<string | null>`coalesce(${end.lastDisposition}, last_disposition)`,
+      attempt_count: sql<number>`attempt_count + ${end.placed ? 1 : 0}`,
+      hopper_rank: null,
+      shelved_at: null,
+    })
+    .where("campaign_id", "=", campaignId)
+    .where("contact_id", "=", contactId)
+    .execute();
+}
+
+async function putBack(db: Kysely<Database>, { campaignId, contactId, next }: Held & { next: Parameters<HopperStore["putBack"]>[2] }) {
   await sql`
     update campaign_contacts set state = 'ready', due_at = ${new Date(next.dueAt)}, next_position = ${next.position},
       wait_reason = ${next.waitReason}, last_disposition = coalesce(${next.lastDisposition}, last_disposition),

@@ -41,9 +41,11 @@ export async function releaseAttempt(
   });
   if (!released) return undefined;
   if (released.agentId) await freeAgent(tx, { agentId: released.agentId, attemptId: released.id, now: release.at });
-  if ("finish" in release.contact) await tx.hopper.finish(attempt.campaignId, attempt.contactId, release.contact.finish, null, false);
+  const { campaignId, contactId } = attempt;
+  if ("finish" in release.contact)
+    await tx.hopper.finish(campaignId, contactId, { reason: release.contact.finish, lastDisposition: null, placed: false });
   else
-    await tx.hopper.putBack(attempt.campaignId, attempt.contactId, {
+    await tx.hopper.putBack(campaignId, contactId, {
       dueAt: release.contact.dueAt,
       position: attempt.phonePosition,
       waitReason: release.reason,
@@ -76,7 +78,8 @@ async function moveContactOn(tx: Stores, attempt: Attempt, now: Instant): Promis
       sameDispositionCount: tally.byDisposition.get(code) ?? 1,
     },
   );
-  if (answer.next === "finish") await tx.hopper.finish(attempt.campaignId, attempt.contactId, answer.reason, code, true);
+  if (answer.next === "finish")
+    await tx.hopper.finish(attempt.campaignId, attempt.contactId, { reason: answer.reason, lastDisposition: code, placed: true });
   else
     await tx.hopper.putBack(attempt.campaignId, attempt.contactId, {
       dueAt: answer.dueAt,

@@ -65,7 +65,7 @@ type Fill = { stores: Stores; clock: Clock; ids: Ids; campaign: Campaign; placeI
 function fillOnce({ stores, clock, ids, campaign, placeIds, limit }: Fill) {
   return stores.transaction(async (tx) => {
     const now = clock.now();
-    const candidates = await tx.hopper.candidates(campaign.id, placeIds, now, limit);
+    const candidates = await tx.hopper.candidates(campaign.id, { placeIds, now, limit });
     const asked = candidates.map((candidate) => ({ ...candidate, kind: "list" as const, exceptAttemptId: null }));
     const decisions = await judge(tx, { campaign, asked, now });
     const allowed: string[] = [];
@@ -100,7 +100,8 @@ async function refuse(
   refusal: { ids: Ids; candidate: Candidate; decision: Extract<CallDecision, { answer: "never" }>; now: Instant },
 ) {
   const { candidate, decision } = refusal;
-  await tx.hopper.finish(candidate.campaignId, candidate.contactId, decision.reasons[0]?.code ?? "refused", null, false);
+  const reason = decision.reasons[0]?.code ?? "refused";
+  await tx.hopper.finish(candidate.campaignId, candidate.contactId, { reason, lastDisposition: null, placed: false });
   await tx.decisions.add([
     {
       id: refusal.ids.next(),
