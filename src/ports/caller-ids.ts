@@ -4,5 +4,5 @@ import type { Instant } from "../../campaigns/instant.ts";
 export interface CallerIds {
   /** Those of `phones` that are fit for use, the least recently used first. */
   fit(phones: readonly string[]): Promise<string[]>;
-  reportFault(phone: string, errorCode: string, reason: string, now: Instant): Promise<void>;
+  reportFault(phone: string, fault: { errorCode: string; reason: string; at: Instant }): Promise<void>;
 }

@@ -78,30 +78,14 @@ const ENTERED_AT = {
 } as const satisfies Record<AttemptState, keyof Database["attempts"]>;
 
 export function makeAttemptStore(db: Kysely<Database>): AttemptStore {
-  const byId = (id: string) => db.selectFrom("attempts").selectAll().where("id", "=", id);
-  const one = async (query: { executeTakeFirst(): Promise<Row<"attempts"> | undefined> }) => {
-    const row = await query.executeTakeFirst();
-    return row && toAttempt(row);
-  };
+  const all = () => db.selectFrom("attempts").selectAll();
+  const byId = (id: string) => all().where("id", "=", id);
   return {
     reserve: (attempts) => reserve(db, attempts),
     find: (id) => one(byId(id)),
     lock: (id) => one(byId(id).forUpdate()),
-    findByCall: (carrierCallId) => one(db.selectFrom("attempts").selectAll().where("carrier_call_id", "=", carrierCallId)),
-    move: (id, to, at, changes = {}) => {
-      // coalesce: a state that is entered by a late event keeps the first instant that was seen.
-      const entered = { [ENTERED_AT[to]]: sql`coalesce(${sql.ref(ENTERED_AT[to])}, ${new Date(at)})` } as AttemptUpdate;
-      // No call was placed: whoever counts attempts by when they were submitted must not find this one.
-      const unplaced: AttemptUpdate = to === "released" ? { submitting_at: null } : {};
-      return one(
-        db
-          .updateTable("attempts")
-          .set({ ...entered, ...unplaced, ...toUpdate(changes), state: to })
-          .where("id", "=", id)
-          .where("state", "in", statesBefore(to))
-          .returningAll(),
-      );
-    },
+    findByCall: (carrierCallId) => one(all().where("carrier_call_id", "=", carrierCallId)),
+    move: (...wanted) => move(db, wanted),
     async amend(id, changes) {
       const update = toUpdate(changes);
       if (Object.keys(update).length > 0) await db.updateTable("attempts").set(update).where("id", "=", id).execute();
@@ -110,9 +94,7 @@ export function makeAttemptStore(db: Kysely<Database>): AttemptStore {
     histories: (candidates, now) => readHistories(db, candidates, now),
     stale: (state, before, limit) => stale(db, { state, before, limit }),
     async overdueWrapUps(now, limit) {
-      const rows = await db
-        .selectFrom("attempts")
-        .selectAll()
+      const rows = await all()
         .where("state", "=", "wrapping-up")
         .where("wrap_up_until", "<=", sql<Instant>`${new Date(now)}`)
         .orderBy("wrap_up_until")
@@ -127,6 +109,22 @@ export function makeAttemptStore(db: Kysely<Database>): AttemptStore {
       return new Set(rows.map((row) => row.carrier_call_id as string));
     },
   };
+}
+
+async function one(query: { executeTakeFirst(): Promise<Row<"attempts"> | undefined> }): Promise<Attempt | undefined> {
+  const row = await query.executeTakeFirst();
+  return row && toAttempt(row);
+}
+
+async function move(db: Kysely<Database>, [id, to, at, changes = {}]: Parameters<AttemptStore["move"]>): Promise<Attempt | undefined> {
+  const from = statesBefore(to);
+  if (from.length === 0) return undefined;
+  // coalesce: a state that is entered by a late event keeps the first instant that was seen.
+  const entered = { [ENTERED_AT[to]]: sql`coalesce(${sql.ref(ENTERED_AT[to])}, ${new Date(at)})` } as AttemptUpdate;
+  // No call was placed: whoever counts attempts by when they were submitted must not find this one.
+  const unplaced: AttemptUpdate = to === "released" ? { submitting_at: null } : {};
+  const update = { ...entered, ...unplaced, ...toUpdate(changes), state: to };
+  return one(db.updateTable("attempts").set(update).where("id", "=", id).where("state", "in", from).returningAll());
 }
 
 async function reserve(db: Kysely<Database>, attempts: readonly NewAttempt[]): Promise<Attempt[]> {

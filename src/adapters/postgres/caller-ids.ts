@@ -13,13 +13,12 @@ export const makeCallerIds = (db: Kysely<Database>): CallerIds => ({
       order by used.at nulls first, offered.position`.execute(db);
     return result.rows.map((row) => row.phone);
   },
-  async reportFault(phone, errorCode, reason, now) {
+  async reportFault(phone, { errorCode, reason, at }) {
+    const fault = { error_code: errorCode, reason, found_at: new Date(at) };
     await db
       .insertInto("caller_id_faults")
-      .values({ phone, error_code: errorCode, reason, found_at: new Date(now) })
-      .onConflict((conflict) =>
-        conflict.column("phone").doUpdateSet({ error_code: errorCode, reason, found_at: new Date(now), cleared_at: null }),
-      )
+      .values({ phone, ...fault })
+      .onConflict((conflict) => conflict.column("phone").doUpdateSet({ ...fault, cleared_at: null }))
       .execute();
   },
 });

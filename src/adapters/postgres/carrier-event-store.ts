@@ -47,11 +47,8 @@ export function makeCarrierEventStore(db: Kysely<Database>): CarrierEventStore {
       return row && toEvent(row);
     },
     async markApplied(id, now, outcome) {
-      await db
-        .updateTable("carrier_events")
-        .set({ applied_at: new Date(now), outcome })
-        .where("id", "=", id)
-        .execute();
+      const applied = { applied_at: new Date(now), outcome };
+      await db.updateTable("carrier_events").set(applied).where("id", "=", id).execute();
     },
   };
 }

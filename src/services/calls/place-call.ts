@@ -111,7 +111,8 @@ async function apply(tx: Stores, deps: Deps, { order, outcome }: Answered): Prom
       return;
     case "refused":
       if (attempt.state !== "submitting") return;
-      if (outcome.blame === "caller-id") await tx.callerIds.reportFault(order.callerId, outcome.code, outcome.message, at);
+      if (outcome.blame === "caller-id")
+        await tx.callerIds.reportFault(order.callerId, { errorCode: outcome.code, reason: outcome.message, at });
       await closeAttempt(tx, attempt, { disposition: outcome.disposition, source: "system", at, changes: { errorCode: outcome.code } });
       if (outcome.blame === "account") await halt(tx, attempt.campaignId, `carrier-${outcome.code}`);
   }

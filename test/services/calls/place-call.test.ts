@@ -125,7 +125,7 @@ describe("what has changed since the contact was taken stops the call", () => {
 
   test("a campaign whose caller ids were all refused waits and asks the carrier nothing", async () => {
     const reserved = await aReservedCall(floor);
-    await floor.stores.callerIds.reportFault("+12025550199", "21210", "not verified", floor.clock.now());
+    await floor.stores.callerIds.reportFault("+12025550199", { errorCode: "21210", reason: "not verified", at: floor.clock.now() });
     expect(await floor.placeCall(reserved.attemptId)).toBe("refused");
     expect(await attemptOf(floor, reserved)).toMatchObject({ refusal: "no-caller-id" });
     expect(floor.carrier.orders).toEqual([]);
