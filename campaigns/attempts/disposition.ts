@@ -27,13 +27,11 @@ const system = (code: string, label: string, consequence: Consequence): Disposit
   reached: false,
   success: false,
 });
-const agent = (code: string, label: string, consequence: Consequence, reached: boolean, success = false): Disposition => ({
+const agent = (code: string, label: string, rest: Pick<Disposition, "consequence" | "reached" | "success">): Disposition => ({
   code,
   label,
   source: "agent",
-  consequence,
-  reached,
-  success,
+  ...rest,
 });
 
 export const DISPOSITIONS: readonly Disposition[] = [
@@ -51,13 +49,13 @@ export const DISPOSITIONS: readonly Disposition[] = [
   system("lost", "The carrier no longer knows the call", "recycle"),
   system("not-dispositioned", "The wrap-up time ran out", "recycle"),
   system("not-placed", "Let go before the carrier was asked", "recycle"),
-  agent("success", "Success", "final", true, true),
-  agent("not-interested", "Not interested", "final", true),
-  agent("reached", "Reached, nothing agreed", "final", true),
-  agent("no-contact", "Somebody else answered", "recycle", false),
-  agent("voicemail", "Voicemail", "recycle", false),
-  agent("wrong-number", "Wrong number", "next-number", false),
-  agent("do-not-call", "Asked not to be called", "never-again", true),
+  agent("success", "Success", { consequence: "final", reached: true, success: true }),
+  agent("not-interested", "Not interested", { consequence: "final", reached: true, success: false }),
+  agent("reached", "Reached, { consequence: nothing agreed", reached: "final", success: true }),
+  agent("no-contact", "Somebody else answered", { consequence: "recycle", reached: false, success: false }),
+  agent("voicemail", "Voicemail", { consequence: "recycle", reached: false, success: false }),
+  agent("wrong-number", "Wrong number", { consequence: "next-number", reached: false, success: false }),
+  agent("do-not-call", "Asked not to be called", { consequence: "never-again", reached: true, success: false }),
 ];
 
 const BY_CODE = new Map(DISPOSITIONS.map((disposition) => [disposition.code, disposition]));
