@@ -51,7 +51,7 @@ export const DISPOSITIONS: readonly Disposition[] = [
   system("not-placed", "Let go before the carrier was asked", "recycle"),
   agent("success", "Success", { consequence: "final", reached: true, success: true }),
   agent("not-interested", "Not interested", { consequence: "final", reached: true, success: false }),
-  agent("reached", "Reached, { consequence: nothing agreed", reached: "final", success: true }),
+  agent("reached", "Reached, nothing agreed", { consequence: "final", reached: true, success: false }),
   agent("no-contact", "Somebody else answered", { consequence: "recycle", reached: false, success: false }),
   agent("voicemail", "Voicemail", { consequence: "recycle", reached: false, success: false }),
   agent("wrong-number", "Wrong number", { consequence: "next-number", reached: false, success: false }),
