@@ -90,6 +90,18 @@ describe("an attempt whose call is unknown is looked up, never redialed", () => 
     expect(await attemptOf(floor, unknown)).toMatchObject({ state: "unknown", carrierCallId: null });
   });
 
+  test("of several calls to the number the one that belongs to nobody is theirs", async () => {
+    const unknown = await anUnknownAttempt("lost-request");
+    const order = { to: unknown.contact.phones[0] as string, from: "+12025550199" };
+    const own = floor.carrier.addCall({ ...order, status: "ringing" });
+    const bound = floor.carrier.addCall({ ...order, status: "ended" });
+    await aReservedCall(floor, {
+      attempt: { state: "closed", disposition: "busy", closed_at: new Date(), carrier_call_id: bound.carrierCallId },
+    });
+    expect(await reconcileAfter(4 * SECOND_MS)).toBe(1);
+    expect(await attemptOf(floor, unknown)).toMatchObject({ state: "ringing", carrierCallId: own.carrierCallId });
+  });
+
   test("the carrier is away: nothing is concluded, not even after the deadline; then it is asked again", async () => {
     const unknown = await anUnknownAttempt("lost-answer");
     floor.carrier.isAway = true;
