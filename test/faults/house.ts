@@ -131,7 +131,14 @@ function appEnv(given: {
 
 /** Three hundred contacts in four lists' worth of area codes, one attempt each, and agents with a password. */
 async function seedRows({ db }: TestDatabase, wish: HouseWish): Promise<{ email: string; password: string }[]> {
-  const settings = someSettings({ dialMode: "power", dialRatio: 3, ringTimeoutSeconds: 15, mostAttemptsPerContact: 1, wrapUpSeconds: 5 });
+  const settings = someSettings({
+    dialMode: "power",
+    dialRatio: 3,
+    answerDetection: "async",
+    ringTimeoutSeconds: 15,
+    mostAttemptsPerContact: 1,
+    wrapUpSeconds: 5,
+  });
   const campaign = await aCampaign(db, { settings });
   const list = await aContactList(db);
   for (let index = 0; index < wish.contacts; index++)
