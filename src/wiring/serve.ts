@@ -18,7 +18,6 @@ export async function serve({ config, log }: { config: Config; log: Logger }): P
   const callkeeper = await makeCallkeeper({ config, processName: "server", log });
   const { stores, clock, ids, services, dialing } = callkeeper;
   await showFirstAdmin(services);
-  const publicBaseUrl = config.http.publicBaseUrl;
   const app = makeHttpApp({
     config: config.http,
     pool: callkeeper.pool,
@@ -27,7 +26,7 @@ export async function serve({ config, log }: { config: Config; log: Logger }): P
     ids,
     credentials: services.credentials,
     log,
-    carrierRouter: makeTwilioRouter({ config: config.carrier, publicBaseUrl, desk: dialing.voiceDesk, log }),
+    carrierRouter: makeTwilioRouter({ config: config.carrier, publicBaseUrl: config.http.publicBaseUrl, desk: dialing.voiceDesk, log }),
     services,
     countJobs: callkeeper.countJobs,
     checkReady: callkeeper.checkReady,
