@@ -15,7 +15,9 @@ type Description = {
 };
 
 /** Parameters of the twilio package 6.2.0 that the description does not know. */
-const MISSING_PARAMETERS: Record<string, string[]> = { "/2010-04-01/Accounts/{AccountSid}/Calls.json post": ["RecordingConfigurationId", "Passports"] };
+const MISSING_PARAMETERS: Record<string, string[]> = {
+  "/2010-04-01/Accounts/{AccountSid}/Calls.json post": ["RecordingConfigurationId", "Passports"],
+};
 
 /** Where the description lies for builds of this project that have it. */
 const BESIDE = resolve(import.meta.dirname, "../../../shared/reference/twilio_api_v2010.json");
