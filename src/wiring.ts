@@ -57,6 +57,7 @@ export async function makeCallkeeper(options: { config: Config; processName: Pro
     ...base,
     config,
     pool,
+    db,
     backend,
     dialing,
     services: makeServices(base, dialing),

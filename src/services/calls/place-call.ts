@@ -33,7 +33,8 @@ export function makePlaceCall(deps: Deps) {
     return mine;
   };
   return async function placeCall(attemptId: string): Promise<Placed> {
-    const released = await inTurn(() => releaseWhenFree(deps, release, attemptId));
+    const atOnce = await release(attemptId);
+    const released = atOnce.outcome === "wait" ? await inTurn(() => releaseWhenFree(deps, release, attemptId)) : atOnce;
     if (released.outcome === "wait") {
       await letGo(deps, attemptId);
       return "no-slot";
