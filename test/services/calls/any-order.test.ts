@@ -43,12 +43,13 @@ const which = fc.constantFrom<Which>(0, 1);
 const ends = fc.constantFrom<CallStatus>("ended", "busy", "no-answer", "failed", "cancelled");
 const steps = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ do: fc.constant("pick-up" as const), call: which }) },
+    { weight: 7, arbitrary: fc.record({ do: fc.constant("pick-up" as const), call: which }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("person-left" as const), call: which }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("end" as const), call: which, status: ends }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("machine" as const), call: which }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("lose-agent" as const, "dispose" as const), agent: which }) },
-    { weight: 8, arbitrary: fc.record({ do: fc.constantFrom("tell" as const, "tell" as const, "store" as const), pick: fc.nat(30) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("lose-agent" as const), agent: which }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant("dispose" as const), agent: which }) },
+    { weight: 14, arbitrary: fc.record({ do: fc.constantFrom("tell" as const, "tell" as const, "store" as const), pick: fc.nat(30) }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant("advance" as const), ms: fc.constantFrom(500, 1_000, 3_000, 8_000, 25_000) }) },
     {
       weight: 4,
@@ -66,9 +67,17 @@ const steps = fc.array(
       }),
     },
   ),
-  { minLength: 5, maxLength: 40 },
+  { minLength: 15, maxLength: 45 },
 );
-const answers = fc.constantFrom("placed" as const, "placed" as const, "lost-answer" as const, "lost-request" as const, "queued" as const);
+const answers = fc.constantFrom(
+  "placed" as const,
+  "placed" as const,
+  "placed" as const,
+  "placed" as const,
+  "lost-answer" as const,
+  "lost-request" as const,
+  "queued" as const,
+);
 const scenario = fc.record({ first: answers, second: answers, steps });
 
 /** What has really happened and may be told, any number of times. */
