@@ -38,18 +38,21 @@ export async function startBenchCarrier(): Promise<BenchCarrier> {
   };
 }
 
-export const benchConfig = (given: { databaseUrl: string; redisUrl: string | null; carrierUrl: string; port: number }): Config =>
-  envToConfig({
-    DATABASE_URL: given.databaseUrl,
-    ...(given.redisUrl ? { REDIS_URL: given.redisUrl } : {}),
-    SESSION_SECRET: "s".repeat(40),
-    PORT: String(given.port),
-    TWILIO_ACCOUNT_SID: ACCOUNT.sid,
-    TWILIO_AUTH_TOKEN: ACCOUNT.token,
-    TWILIO_API_KEY_SID: ACCOUNT.keySid,
-    TWILIO_API_KEY_SECRET: ACCOUNT.keySecret,
-    TWILIO_TWIML_APP_SID: ACCOUNT.appSid,
-    TWILIO_BASE_URL: given.carrierUrl,
-    CALLS_PER_SECOND: "1000",
-    LINES: "100000",
-  });
+export type BenchWish = { databaseUrl: string; redisUrl: string | null; carrierUrl: string; port: number };
+
+export const benchEnv = (given: BenchWish) => ({
+  DATABASE_URL: given.databaseUrl,
+  ...(given.redisUrl ? { REDIS_URL: given.redisUrl } : {}),
+  SESSION_SECRET: "s".repeat(40),
+  PORT: String(given.port),
+  TWILIO_ACCOUNT_SID: ACCOUNT.sid,
+  TWILIO_AUTH_TOKEN: ACCOUNT.token,
+  TWILIO_API_KEY_SID: ACCOUNT.keySid,
+  TWILIO_API_KEY_SECRET: ACCOUNT.keySecret,
+  TWILIO_TWIML_APP_SID: ACCOUNT.appSid,
+  TWILIO_BASE_URL: given.carrierUrl,
+  CALLS_PER_SECOND: "1000",
+  LINES: "100000",
+});
+
+export const benchConfig = (given: BenchWish): Config => envToConfig(benchEnv(given));
