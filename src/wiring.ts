@@ -27,20 +27,12 @@ const CONNECTIONS: Readonly<Record<ProcessName, number>> = { server: 16, workers
 
 export type Callkeeper = Awaited<ReturnType<typeof makeCallkeeper>>;
 
+type Options = { config: Config; processName: ProcessName; log: Log };
+
 /** Migrates the database, opens the job store and joins everything. Dispose it to let everything go. */
-export async function makeCallkeeper(options: { config: Config; processName: ProcessName; log: Log }) {
-  const { config, processName, log } = options;
-  const onWait = (error: unknown): void => log.warn({ err: error }, "the database did not answer; it is tried again");
-  await migrate({ url: config.database.url, onWait });
-  const pool = makePool({
-    url: config.database.url,
-    applicationName: `callkeeper-${processName}`,
-    max: CONNECTIONS[processName],
-    onError: (error) => log.warn({ err: error }, "a database connection was lost; it is replaced"),
-  });
-  const db = makeKysely(pool);
-  const stores = makeStores(db);
-  await stores.carrierLimits.configure(config.carrier);
+export async function makeCallkeeper(options: Options) {
+  const { config, log } = options;
+  const { pool, db, stores } = await openDatabase(options);
   const backend = await openQueueBackend({ redisUrl: config.redis?.url ?? null, databaseUrl: config.database.url, log });
   const jobQueue = makeJobQueue(backend);
   const carrier = makeTwilioCarrier({ config: config.carrier, publicBaseUrl: config.http.publicBaseUrl, clock: systemClock });
@@ -55,11 +47,7 @@ export async function makeCallkeeper(options: { config: Config; processName: Pro
   });
   return {
     ...base,
-    config,
-    pool,
-    db,
-    backend,
-    dialing,
+    ...{ config, pool, db, backend, dialing },
     services: makeServices(base, dialing),
     ...makeProbes({ pool, backend }),
     runJobs: (handlers: JobHandlers): Promise<JobRunner> => runJobs({ backend, handlers, log }),
@@ -68,4 +56,20 @@ export async function makeCallkeeper(options: { config: Config; processName: Pro
       await db.destroy();
     },
   };
+}
+
+async function openDatabase({ config, processName, log }: Options) {
+  const onWait = (error: unknown): void => log.warn({ err: error }, "the database did not answer; it is tried again");
+  await migrate({ url: config.database.url, onWait });
+  const pool = makePool({
+    url: config.database.url,
+    applicationName: `callkeeper-${processName}`,
+    max: CONNECTIONS[processName],
+    onError: (error) => log.warn({ err: error }, "a database connection was lost; it is replaced"),
+  });
+  const db = makeKysely(pool);
+  const stores = makeStores(db);
+  // A command must not change the limits of those who dial: its settings may be others.
+  if (processName !== "cli") await stores.carrierLimits.configure(config.carrier);
+  return { pool, db, stores };
 }

@@ -2,7 +2,7 @@
  * Attempts placed per second through the whole path (job, gate, limiter, ledger, HTTP to the carrier, its answer
  * written down) against BullMQ's bare throughput with an empty processor, on the same backend in the same run.
  */
-import { type Queue, Worker } from "bullmq";
+import type { Queue, Worker } from "bullmq";
 import { openQueueBackend, type QueueBackend } from "../../src/adapters/bullmq/backend.ts";
 import { systemIds } from "../../src/adapters/system/ids.ts";
 import { makeCallkeeper } from "../../src/wiring.ts";
