@@ -21,6 +21,8 @@ const JOINING_FOR_MS = 5 * SECOND_MS;
 const SILENT_FOR_MS = 90 * SECOND_MS;
 /** How long a parked line is believed without a look at the carrier. */
 const LINE_CHECK_MS = 30 * SECOND_MS;
+/** An agent who comes on shift parks the line first; one whose shift is over leaves it up, and it costs. */
+const OFFLINE_LINE_MS = 120 * SECOND_MS;
 /** Lines looked at in one go: each costs requests to the carrier. */
 const MOST_LINES = 5;
 
@@ -107,7 +109,10 @@ async function checkConnecting(deps: Deps, looked: Looked, now: Instant): Promis
   return parked;
 }
 
-/** A leg may have died without a word reaching us. */
+const isForgotten = (agent: Agent, now: Instant): boolean =>
+  agent.state === "offline" && Math.max(agent.stateSince, agent.lineSince ?? 0) <= now - OFFLINE_LINE_MS;
+
+/** A leg may have died without a word reaching us, or be left up after the shift: then it is ended. */
 async function checkParked(deps: Deps, looked: Looked, now: Instant): Promise<number> {
   const parked = (await deps.stores.agents.all()).filter((agent) => agent.lineState === "parked" && agent.state !== "talking");
   let lost = 0;
@@ -115,7 +120,8 @@ async function checkParked(deps: Deps, looked: Looked, now: Instant): Promise<nu
     looked.set(agent.id, now);
     lost += await attend(deps, agent, async () => {
       const call = agent.lineCallId ? await deps.carrier.findCall(agent.lineCallId) : undefined;
-      if (call?.status === "answered") return false;
+      if (call?.status === "answered" && !isForgotten(agent, now)) return false;
+      if (call?.status === "answered") await deps.carrier.hangUp(call.carrierCallId);
       await deps.stores.transaction((tx) => agentLeft(tx, { agentId: agent.id, carrierCallId: agent.lineCallId }, now));
       return true;
     });

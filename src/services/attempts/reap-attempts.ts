@@ -47,15 +47,26 @@ export function makeReapAttempts(deps: Deps) {
       ["abandoned", ABANDONED_FOR_MS, (attempt) => askCarrier(deps, attempt)],
       ["wrapping-up", ENDING_FOR_MS, (attempt) => learnEnd(deps, attempt)],
     ];
-    let reaped = 0;
+    // First what needs no carrier: it must not wait for one that is slow or away.
+    let reaped = await attendAll(deps, await deps.stores.attempts.overdueWrapUps(now, MOST_AT_ONCE), (late) => endWrapUp(deps, late));
     for (const [state, afterMs, mend] of due)
-      for (const attempt of await deps.stores.attempts.stale(state, now - afterMs, MOST_AT_ONCE))
-        reaped += await attend(deps, attempt, mend);
-    for (const attempt of await deps.stores.attempts.overdueWrapUps(now, MOST_AT_ONCE))
-      reaped += await attend(deps, attempt, (late) => endWrapUp(deps, late));
+      reaped += await attendAll(deps, await deps.stores.attempts.stale(state, now - afterMs, MOST_AT_ONCE), mend);
     if (reaped > 0) await nudgePacing(deps);
     return reaped;
   };
+}
+
+/** Questions to the carrier at the same time. */
+const SIDE_BY_SIDE = 8;
+
+async function attendAll(deps: Deps, attempts: readonly Attempt[], mend: (attempt: Attempt) => Promise<unknown>): Promise<number> {
+  let mended = 0;
+  for (let first = 0; first < attempts.length; first += SIDE_BY_SIDE) {
+    const some = attempts.slice(first, first + SIDE_BY_SIDE);
+    const done = await Promise.all(some.map((attempt) => attend(deps, attempt, mend)));
+    mended += done.reduce((sum, one) => sum + one, 0);
+  }
+  return mended;
 }
 
 /** One attempt that cannot be mended now must not keep the others waiting. */

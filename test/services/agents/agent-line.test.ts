@@ -169,6 +169,18 @@ describe("a line to a telephone", () => {
 });
 
 describe("agents who are not there", () => {
+  test("a line that is left up after the shift is ended, one that has just been parked is not", async () => {
+    const agent = await aWaitingAgent(floor);
+    await floor.changeState(agent.id, { state: "offline", reason: null });
+    floor.clock.advance(MINUTE_MS);
+    await floor.reapAgents();
+    expect(floor.carrier.deeds).toEqual([]);
+    floor.clock.advance(2 * MINUTE_MS);
+    await floor.reapAgents();
+    expect(floor.carrier.deeds).toEqual([`hang up ${agent.line_call_id}`]);
+    expect(await agentOf(floor, agent)).toMatchObject({ state: "offline", line_state: "none" });
+  });
+
   test("a parked leg that has died without a word is found: the agent takes no more calls", async () => {
     const agent = await aWaitingAgent(floor);
     floor.carrier.setStatus(agent.line_call_id as string, "ended");
