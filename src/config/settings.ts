@@ -61,8 +61,9 @@ export const SETTINGS = {
   },
   TWILIO_BASE_URL: { meaning: "Another address in place of Twilio's own: a simulated carrier", otherwise: "Twilio" },
   CALLS_PER_SECOND: {
-    meaning: "Calls started per second at most, over all processes; above 0, at most 1000, fractions allowed",
-    otherwise: "`0.9`: nine tenths of the one per second that a Twilio account has at first; `5` on a simulated carrier",
+    meaning:
+      "What the carrier allows: calls started per second, over all processes; above 0, at most 1000, fractions allowed. Calls are paced at nine tenths of it",
+    otherwise: "`1`, with which a Twilio account starts; `5` on a simulated carrier",
   },
   LINES: { meaning: "Calls at the same time at most, over all processes, 1 to 100000", otherwise: "`30`" },
   CARRIER_TIMEOUT_MS: {

@@ -57,7 +57,7 @@ describe("settings that make sense", () => {
         apiKey: null,
         twimlAppSid: null,
         baseUrl: null,
-        callsPerSecond: 0.9,
+        callsPerSecond: 1,
         lines: 30,
         requestTimeoutMs: 5_000,
       },
