@@ -47,14 +47,15 @@ export async function makeCallkeeper(options: Options) {
   });
   return {
     ...base,
-    ...{ config, pool, db, backend, dialing },
+    config,
+    pool,
+    db,
+    backend,
+    dialing,
     services: makeServices(base, dialing),
     ...makeProbes({ pool, backend }),
     runJobs: (handlers: JobHandlers): Promise<JobRunner> => runJobs({ backend, handlers, log }),
-    [Symbol.asyncDispose]: async () => {
-      await backend[Symbol.asyncDispose]();
-      await db.destroy();
-    },
+    [Symbol.asyncDispose]: () => backend[Symbol.asyncDispose]().then(() => db.destroy()),
   };
 }
 
