@@ -51,6 +51,9 @@ export type EmbeddedOptions = {
 const USER = "callkeeper";
 const DATABASE = "callkeeper";
 const READY_WITHIN_MS = 60_000;
+/** A killed server's other processes notice within seconds that it is gone; until then nobody may start a new one. */
+const OLD_ONES = /shared memory block .* still in use/;
+const OLD_ONES_GONE_WITHIN_MS = 20_000;
 const LOG_KEEP_BYTES = 10_000_000;
 
 type Cluster = { folder: string; seenAs: string; runAs: RunAs | null; binaries: Binaries; password: string };
@@ -194,7 +197,9 @@ async function startServer(cluster: Cluster, settings: Readonly<Record<string, s
   const log = join(cluster.folder, "server.log");
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_KEEP_BYTES) renameSync(log, `${log}.1`);
   let said = "";
-  for (let tries = 0; tries < 3; tries++) {
+  const giveUpAt = performance.now() + OLD_ONES_GONE_WITHIN_MS;
+  for (let tries = 0; tries < 3 || (OLD_ONES.test(said) && performance.now() < giveUpAt); tries++) {
+    if (tries > 0) await pause(250);
     const port = await freePort(tries === 0 ? lastPort(cluster.folder) : 0);
     const { status, output } = await control(cluster, [
       "-t",
