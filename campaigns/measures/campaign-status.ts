@@ -1,6 +1,8 @@
 /** How far a campaign has come, from what was counted. Shares are 0 to 1, null while nothing can be divided. */
 import { type AttemptState, IN_THE_AIR_STATES } from "../attempts/attempt.ts";
-import type { CampaignState } from "../campaign.ts";
+import type { CampaignSettings, CampaignState } from "../campaign.ts";
+import { isPlaceOpen } from "../compliance/calling-window.ts";
+import type { Place } from "../compliance/decision.ts";
 import { DAY_MS, type Instant } from "../instant.ts";
 
 type Counts = Readonly<Partial<Record<string, number>>>;
@@ -12,8 +14,8 @@ export type CampaignTally = {
   attemptedContacts: number;
   /** Ready contacts that wait, by the reason. */
   waiting: Counts;
-  /** When the first ready contact is due, not before now; null when none is ready. */
-  nextDueAt: Instant | null;
+  /** Where ready contacts are: how many of them are due by now, and since or from when the first one is. */
+  readyPlaces: readonly { place: Place; dueCount: number; firstDueAt: Instant }[];
   openAttempts: Readonly<Partial<Record<AttemptState, number>>>;
   /** Closed attempts by disposition. */
   dispositions: Counts;
@@ -33,6 +35,9 @@ export type CampaignStatus = {
   /** Contacts called at least once ÷ contacts. */
   penetration: number | null;
   waiting: Record<string, number>;
+  /** Ready contacts that are due where the calling window is closed: the hopper does not take them before it opens. */
+  outsideWindowCount: number;
+  /** When the first ready contact is due and the window is open where they are, not before now; null when none is ready. */
   nextDueAt: Instant | null;
   openAttempts: Record<string, number>;
   callsInTheAir: number;
@@ -56,11 +61,25 @@ const sum = (counts: Counts): number => Object.values(counts).reduce<number>((to
 const filled = (counts: Counts): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).flatMap(([key, count]) => (count === undefined ? [] : [[key, count]])));
 
+type WindowTerms = Pick<CampaignSettings, "callingWindow" | "ringTimeoutSeconds">;
+
+/** A place that never opens counts as open: its contacts are taken at once, to be refused for good. */
+function whenTheyMayBeCalled({ readyPlaces }: CampaignTally, terms: WindowTerms, now: Instant) {
+  let [outsideWindowCount, nextDueAt]: [number, Instant | null] = [0, null];
+  for (const { place, dueCount, firstDueAt } of readyPlaces) {
+    const dueAt = Math.max(firstDueAt, now);
+    const opening = isPlaceOpen(terms, place, dueAt);
+    const mayBeAt = opening.open ? dueAt : (opening.nextAt ?? dueAt);
+    if (mayBeAt > now) outsideWindowCount += dueCount;
+    nextDueAt = Math.min(nextDueAt ?? mayBeAt, mayBeAt);
+  }
+  return { outsideWindowCount, nextDueAt };
+}
+
+type Subject = { id: string; state: CampaignState; stateReason: string | null; settings: WindowTerms };
+
 /** The status of a campaign from its tally. */
-export function campaignStatus(
-  campaign: { id: string; state: CampaignState; stateReason: string | null },
-  tally: CampaignTally,
-): CampaignStatus {
+export function campaignStatus(campaign: Subject, tally: CampaignTally, now: Instant): CampaignStatus {
   const contactCount = sum(tally.contacts);
   const { since, abandoned, connected } = tally.recent;
   return {
@@ -72,7 +91,7 @@ export function campaignStatus(
     attemptedContacts: tally.attemptedContacts,
     penetration: share(tally.attemptedContacts, contactCount),
     waiting: filled(tally.waiting),
-    nextDueAt: tally.nextDueAt,
+    ...whenTheyMayBeCalled(tally, campaign.settings, now),
     openAttempts: filled(tally.openAttempts),
     callsInTheAir: IN_THE_AIR_STATES.reduce((total, state) => total + (tally.openAttempts[state] ?? 0), 0),
     connected: tally.openAttempts.connected ?? 0,

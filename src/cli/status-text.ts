@@ -7,7 +7,8 @@ import { nothingNow } from "./up/look.ts";
 export function describeStatus(campaign: { name: string }, status: CampaignStatus, now: Instant): string {
   const { contacts, openAttempts } = status;
   const open = Object.entries(openAttempts).map(([state, count]) => `${count} ${state}`);
-  const waiting = Object.entries(status.waiting).map(([reason, count]) => `${count} ${reason}`);
+  const outside = status.outsideWindowCount > 0 ? [`${status.outsideWindowCount} where the calling window is closed now`] : [];
+  const waiting = [...outside, ...Object.entries(status.waiting).map(([reason, count]) => `${count} ${reason}`)];
   const lines: [string, string][] = [
     ["Campaign", `${campaign.name}, ${status.state}${status.stateReason === null ? "" : ` (${status.stateReason})`}`],
     [

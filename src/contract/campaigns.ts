@@ -48,6 +48,9 @@ export const campaignStatus = z
     abandonment: z.object({ since: instant, abandoned: z.number().int(), liveAnswers: z.number().int() }),
     /** Why contacts wait, by reason. */
     waiting: counts,
+    /** Ready contacts that are due where the calling window is closed now. */
+    outsideWindowCount: z.number().int(),
+    /** When the first of the ready contacts may be called at the soonest. */
     nextDueAt: instant.nullable(),
   })
   .meta({ id: "CampaignStatus" });

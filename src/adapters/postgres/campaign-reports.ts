@@ -19,7 +19,7 @@ export const makeCampaignReports = (db: Kysely<Database>): CampaignReports => ({
     return {
       ...(await contactCounts(db, campaignId)),
       waiting: toCounts(waiting.rows),
-      nextDueAt: await nextDueAt(db, campaignId, now),
+      readyPlaces: await readyPlaces(db, campaignId, now),
       openAttempts: toCounts(open.rows),
       ...(await closedAttempts(db, campaignId, since)),
     };
@@ -64,22 +64,14 @@ async function closedAttempts(
   };
 }
 
-/** Probes of the index at most: one for each place and priority. */
-const MOST_PROBES = 2_000;
+type PlaceCountRow = { zones: string[]; jurisdictions: string[]; source: string; due: number; first_due_at: Instant };
 
-/** Within a place and a priority the first row of the index is the first one due, so only those are read. */
-async function nextDueAt(db: Kysely<Database>, campaignId: string, now: Instant): Promise<Instant | null> {
-  const ready = sql`select place_id, priority, due_at from campaign_contacts where campaign_id = ${campaignId} and state = 'ready'`;
-  const { rows } = await sql<{ due_at: Instant | null }>`
-    with recursive heads as (
-      (${ready} order by place_id, priority desc, due_at limit 1)
-      union all
-      select following.* from heads cross join lateral (
-        (${ready} and place_id = heads.place_id and priority < heads.priority order by priority desc, due_at limit 1)
-        union all
-        (${ready} and place_id > heads.place_id order by place_id, priority desc, due_at limit 1)
-        limit 1) as following)
-    select min(due_at) as due_at from (select due_at from heads limit ${MOST_PROBES}) as probed`.execute(db);
-  const dueAt = rows[0]?.due_at ?? null;
-  return dueAt === null ? null : Math.max(dueAt, now);
+/** Ready contacts stand in their index by place, so this reads it once from end to end and nothing else. */
+async function readyPlaces(db: Kysely<Database>, campaignId: string, now: Instant): Promise<CampaignTally["readyPlaces"]> {
+  const { rows } = await sql<PlaceCountRow>`
+    select places.zones, places.jurisdictions, places.source, held.due, held.first_due_at
+    from (select place_id, (count(*) filter (where due_at <= ${new Date(now)}))::int as due, min(due_at) as first_due_at
+          from campaign_contacts where campaign_id = ${campaignId} and state = 'ready' group by place_id) as held
+    join places on places.id = held.place_id`.execute(db);
+  return rows.map(({ due, first_due_at: firstDueAt, ...place }) => ({ place, dueCount: due, firstDueAt }));
 }

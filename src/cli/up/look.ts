@@ -12,12 +12,16 @@ type Campaign = NonNullable<Awaited<ReturnType<Callkeeper["stores"]["campaigns"]
 const LOOK_BACK_ATTEMPTS = 40;
 
 /** Why nobody is dialed although the campaign runs, and until when; null while something goes on or may begin at once. */
-export function nothingNow(status: Pick<Status, "state" | "contacts" | "nextDueAt" | "waiting">, now: Instant): string | null {
+export function nothingNow(
+  status: Pick<Status, "state" | "contacts" | "nextDueAt" | "waiting" | "outsideWindowCount">,
+  now: Instant,
+): string | null {
   if (status.state === "completed") return "everybody on the list has been dealt with. Begin again with: npm start -- --fresh";
   if (status.state !== "running") return `the campaign is ${status.state}`;
   const busy = status.contacts["on-hopper"] + status.contacts["in-attempt"];
   if (busy > 0 || status.nextDueAt === null || status.nextDueAt <= now) return null;
-  const why = Object.keys(status.waiting).join(", ");
+  const reasons = [...(status.outsideWindowCount > 0 ? ["outside-calling-window"] : []), ...Object.keys(status.waiting)];
+  const why = [...new Set(reasons)].join(", ");
   return `nobody may be called now${why === "" ? "" : ` (${why})`}; the next opening is in ${span(status.nextDueAt - now)}, at ${new Date(status.nextDueAt).toISOString().slice(0, 16)} UTC`;
 }
 

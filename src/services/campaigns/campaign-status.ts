@@ -20,7 +20,7 @@ export function makeCampaignStatus({ stores, clock }: { stores: Stores; clock: C
     const campaign = await stores.campaigns.find(id);
     if (!campaign) return undefined;
     const now = clock.now();
-    return campaignStatus(campaign, await stores.campaignReports.tally(id, { now, since: now - ABANDON_SPAN_MS }));
+    return campaignStatus(campaign, await stores.campaignReports.tally(id, { now, since: now - ABANDON_SPAN_MS }), now);
   };
   const ask = (id: string): Answer => {
     const askedAt = clock.now();

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 
 describe("when nobody may be called now", () => {
   const contacts = { ready: 10, "on-hopper": 0, "in-attempt": 0, finished: 2 };
-  const status = { state: "running" as const, contacts, nextDueAt: NOW + 3 * HOUR, waiting: { "outside-calling-window": 10 } };
+  const status = { state: "running" as const, contacts, nextDueAt: NOW + 3 * HOUR, waiting: {}, outsideWindowCount: 10 };
 
   it("says so, why, and when the next opening is", () => {
     expect(nothingNow(status, NOW)).toBe(

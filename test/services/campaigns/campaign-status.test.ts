@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { aCampaign, aCampaignContact, aContact, anAttempt } from "../../support/builders.ts";
+import { aCampaign, aCampaignContact, aContact, anAttempt, aPlace } from "../../support/builders.ts";
 import { type CampaignDesk, makeCampaignDesk } from "../../support/campaign-desk.ts";
 import { useTestDatabase } from "../../support/test-database.ts";
 
@@ -47,6 +47,7 @@ describe("the status of a campaign", () => {
       attemptedContacts: 6,
       penetration: 0.6,
       waiting: { "outside-calling-window": 1 },
+      outsideWindowCount: 0,
       nextDueAt: desk.clock.now() + 60_000,
       openAttempts: { ringing: 1, connected: 1 },
       callsInTheAir: 1,
@@ -73,6 +74,24 @@ describe("the status of a campaign", () => {
     const campaign = await aCampaign(database.db);
     await aCampaignContact(database.db, { campaign, contact: await aContact(database.db) });
     expect(await desk.campaignStatus(campaign.id)).toMatchObject({ nextDueAt: desk.clock.now() });
+  });
+
+  it("says when the calling window opens while it is closed wherever somebody is due", async () => {
+    // 21 November 2026, a Saturday, is a day on which nobody is called; New York opens first, at 9:00 on Sunday.
+    const hours = [{ opensAt: "09:00", closesAt: "20:00" }];
+    const callingWindow = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: [], 7: hours };
+    const campaign = await aCampaign(database.db, { settings: { callingWindow } });
+    const [east, west] = [await aPlace(database.db), await aPlace(database.db, { zones: ["America/Los_Angeles"] })];
+    desk.clock.moveTo(Date.parse("2026-11-21T18:00:00Z"));
+    for (const place of [west, east, east])
+      await aCampaignContact(database.db, { campaign, contact: await aContact(database.db, { place }) });
+    const later = { due_at: new Date("2026-11-22T18:00:00Z"), wait_reason: "recycled" };
+    await aCampaignContact(database.db, { campaign, contact: await aContact(database.db, { place: east }) }, later);
+    expect(await desk.campaignStatus(campaign.id)).toMatchObject({
+      outsideWindowCount: 3,
+      waiting: { recycled: 1 },
+      nextDueAt: Date.parse("2026-11-22T14:00:00Z"),
+    });
   });
 
   it("is counted once for all who ask at the same time, and again when it has aged", async () => {
