@@ -51,8 +51,8 @@ export type EmbeddedOptions = {
 const USER = "callkeeper";
 const DATABASE = "callkeeper";
 const READY_WITHIN_MS = 60_000;
-/** A killed server's other processes notice within seconds that it is gone; until then nobody may start a new one. */
-const OLD_ONES = /shared memory block .* still in use/;
+/** A killed server is gone, and its other processes notice it, within seconds; until then nobody may start a new one. */
+const OLD_ONES = /shared memory block .* still in use|lock file .* already exists/;
 const OLD_ONES_GONE_WITHIN_MS = 20_000;
 const LOG_KEEP_BYTES = 10_000_000;
 
@@ -193,13 +193,13 @@ async function answers(url: string): Promise<boolean> {
 }
 
 async function startServer(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<number> {
-  removeStaleLock(cluster.folder);
   const log = join(cluster.folder, "server.log");
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_KEEP_BYTES) renameSync(log, `${log}.1`);
   let said = "";
   const giveUpAt = performance.now() + OLD_ONES_GONE_WITHIN_MS;
   for (let tries = 0; tries < 3 || (OLD_ONES.test(said) && performance.now() < giveUpAt); tries++) {
     if (tries > 0) await pause(250);
+    removeStaleLock(cluster.folder);
     const port = await freePort(tries === 0 ? lastPort(cluster.folder) : 0);
     const { status, output } = await control(cluster, [
       "-t",
