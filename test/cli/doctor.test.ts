@@ -9,7 +9,7 @@ const DATABASE = {
   maxConnections: 100,
   serverNow: 1_000,
   ourNow: 1_000,
-  applied: ["0001-house.sql"],
+  applied: ["0001-accounts.sql"],
   missing: [],
   unknown: [],
 };

@@ -29,7 +29,7 @@ export function readMigrations(folder = fileURLToPath(new URL("./migrations", im
     .filter((name) => FILE_NAME.test(name))
     .sort();
   if (names.length === 0) {
-    throw new PostgresFault("migration-failed", `migrations: found no file in ${folder}; expected files such as 0001-house.sql`);
+    throw new PostgresFault("migration-failed", `migrations: found no file in ${folder}; expected files such as 0001-accounts.sql`);
   }
   return names.map((name) => {
     // Git may have changed the line ends on the way; they are not part of what was applied.

@@ -1,5 +1,5 @@
 /**
- * The tables of migrations/0001-house.sql as Kysely sees them.
+ * The tables of migrations/ as Kysely sees them.
  * An instant is read as milliseconds since the epoch (`Instant`) and written as a `Date`.
  */
 import type { ColumnType, Generated, GeneratedAlways, Insertable, Selectable } from "kysely";
