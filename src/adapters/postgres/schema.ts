@@ -8,6 +8,7 @@ import type { Answer } from "../../../campaigns/attempts/answer.ts";
 import type { AttemptKind, AttemptState } from "../../../campaigns/attempts/attempt.ts";
 import type { CampaignSettings, CampaignState } from "../../../campaigns/campaign.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
+import type { Role } from "../../../campaigns/role.ts";
 
 type At = ColumnType<Instant, Date, Date>;
 type AtOrNull = ColumnType<Instant | null, Date | null | undefined, Date | null>;
@@ -15,8 +16,6 @@ type AtDefault = ColumnType<Instant, Date | undefined, Date>;
 /** Written as text (JSON.stringify), read as the value. */
 type Json<T> = ColumnType<T, string, string>;
 type JsonDefault<T> = ColumnType<T, string | undefined, string>;
-
-export type Role = "agent" | "marketer" | "supervisor" | "admin";
 
 export interface Database {
   users: { id: string; email: string; name: string; password_hash: string; role: Role; created_at: AtDefault; disabled_at: AtOrNull };
