@@ -1,5 +1,6 @@
 /** Settings as somebody sends them, checked: what is wrong is named field by field. */
 import { type CampaignSettings, campaignSettingsSchema } from "./campaign.ts";
+import { expectedOf, faultyPath } from "./expected.ts";
 
 export type SettingsFault = { field: string; found: string; expected: string };
 export type SettingsAnswer = { ok: true; settings: CampaignSettings } | { ok: false; faults: readonly SettingsFault[] };
@@ -18,11 +19,10 @@ function shown(value: unknown): string {
 export function readCampaignSettings(input: unknown): SettingsAnswer {
   const parsed = campaignSettingsSchema.safeParse(input);
   if (parsed.success) return { ok: true, settings: parsed.data };
-  const faults = parsed.error.issues.map(({ path, message }) => ({
-    field: path.map(String).join(".") || "settings",
-    found: shown(valueAt(input, path)),
-    expected: message,
-  }));
+  const faults = parsed.error.issues.map((issue) => {
+    const path = faultyPath(issue);
+    return { field: path.map(String).join(".") || "settings", found: shown(valueAt(input, path)), expected: expectedOf(issue) };
+  });
   return { ok: false, faults };
 }
 

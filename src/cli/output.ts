@@ -23,5 +23,6 @@ export function show(options: { json?: boolean | undefined }, shown: { json: unk
   say(options.json ? JSON.stringify(shown.json, null, 2) : shown.text);
 }
 
+/** To the second, in UTC. */
 export const at = (instant: number | null): string | null =>
-  instant === null || !Number.isFinite(instant) ? null : new Date(instant).toISOString().slice(0, 19);
+  instant === null || !Number.isFinite(instant) ? null : `${new Date(instant).toISOString().slice(0, 19)}Z`;

@@ -16,6 +16,12 @@ export function speed(found: string): number {
   throw new InvalidArgumentError(`found ${found}; expected a number from 0.1 to 20.`);
 }
 
+/** An id as every list of ours shows them. */
+export function identity(found: string): string {
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(found)) return found.toLowerCase();
+  throw new InvalidArgumentError(`found ${found}; expected an id such as 01a20082-d120-7105-9bff-6f4e9b71b3df.`);
+}
+
 export function country(found: string): string {
   if (/^[A-Za-z]{2}$/.test(found)) return found.toUpperCase();
   throw new InvalidArgumentError(`found ${found}; expected two letters (ISO 3166-1) such as US.`);

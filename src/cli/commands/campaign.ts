@@ -6,9 +6,10 @@ import type { CampaignPreset } from "../../../campaigns/presets/preset.ts";
 import { salesOutreachPreset } from "../../../campaigns/presets/sales-outreach.ts";
 import type { CampaignRecord } from "../../ports/campaign-store.ts";
 import { CliFailure, inWords } from "../failure.ts";
-import { type House, withHouse } from "../house.ts";
+import { findCampaign } from "../find-campaign.ts";
+import { withHouse } from "../house.ts";
 import { at, drawTable, show } from "../output.ts";
-import { oneOf, wholeNumber } from "../parse.ts";
+import { identity, oneOf, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
 import { describeStatus } from "../status-text.ts";
 
@@ -32,27 +33,6 @@ const table = (campaigns: readonly CampaignRecord[]): string =>
       at(campaign.startedAt),
     ]),
   });
-
-/** By id, or by name where exactly one campaign has it. */
-async function findCampaign({ stores }: House, wanted: string): Promise<CampaignRecord> {
-  if (/^[0-9a-f-]{36}$/.test(wanted)) {
-    const found = await stores.campaigns.find(wanted);
-    if (found) return found;
-  }
-  const named: CampaignRecord[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const page = await stores.campaigns.page({ after, limit: 200 });
-    named.push(...page.items.filter(({ name }) => name === wanted));
-    after = page.next;
-    more = after !== null;
-  }
-  if (named.length === 1 && named[0]) return named[0];
-  const found = named.length === 0 ? "none" : `${named.length}`;
-  throw new CliFailure({
-    code: "not-found",
-    message: `campaign: found ${found} with the name or id ${wanted}; expected one (callkeeper campaign list)`,
-  });
-}
 
 function settingsFrom(options: CreateOptions): Record<string, unknown> {
   const preset = options.preset === undefined ? {} : { ...PRESETS[options.preset]?.settings };
@@ -100,6 +80,7 @@ const status = (wanted: string, options: Json): Promise<void> =>
   });
 
 const several = (value: string, before: string[] = []): string[] => [...before, value];
+const severalIds = (value: string, before?: string[]): string[] => several(identity(value), before);
 
 function addReaders(campaign: Command): void {
   campaign
@@ -125,7 +106,7 @@ export function addCampaign(program: Command): void {
     .option("--preset <preset>", `settings to begin with: ${Object.keys(PRESETS).join(", ")}`, oneOf(Object.keys(PRESETS)))
     .option("--settings <file>", "a JSON file with campaign settings, over those of the preset")
     .option("--caller-id <e164>", "number shown to the contacts; may be repeated", several)
-    .option("--list <id>", "contact list to attach; may be repeated", several)
+    .option("--list <id>", "contact list to attach; may be repeated", severalIds)
     .option("--json", "as JSON")
     .action(create);
   const moves: [string, Move, string][] = [

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { withHouse } from "../house.ts";
 import { drawTable, show } from "../output.ts";
-import { wholeNumber } from "../parse.ts";
+import { identity, wholeNumber } from "../parse.ts";
 
 type Options = { list?: string; phone?: string; limit: number; json?: boolean };
 
@@ -9,7 +9,7 @@ export function addContacts(program: Command): void {
   program
     .command("contacts")
     .description("show contacts")
-    .option("--list <id>", "of this list only")
+    .option("--list <id>", "of this list only", identity)
     .option("--phone <e164>", "with this number only")
     .option("--limit <n>", "how many", wholeNumber(1, 10_000), 50)
     .option("--json", "as JSON")

@@ -2,10 +2,12 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import type { ContactList } from "../../../campaigns/contacts/contact-list.ts";
+import { expectCsvFile } from "../csv-file.ts";
 import { CliFailure } from "../failure.ts";
+import { findCampaign } from "../find-campaign.ts";
 import { withHouse } from "../house.ts";
 import { at, drawTable, show } from "../output.ts";
-import { country, mapping, wholeNumber } from "../parse.ts";
+import { country, identity, mapping, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
 
 type ImportOptions = { name?: string; map?: Record<string, string>; country?: string; campaign?: string; json?: boolean };
@@ -25,28 +27,18 @@ const table = (lists: readonly ContactList[]): string =>
   });
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {
-  const stream = createReadStream(file);
-  // Nothing is written before the file is known to be readable.
-  await new Promise<void>((settle, reject) => {
-    stream.once("open", () => settle());
-    stream.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        new CliFailure({
-          code: "file-unreadable",
-          message: `${file}: found ${error.code}; expected a CSV file that can be read`,
-          kind: "usage",
-        }),
-      ),
-    );
-  });
-  await withHouse(async ({ services }) => {
+  // Nothing is written before the file and the campaign are known to be there.
+  await expectCsvFile(file);
+  await withHouse(async ({ services, stores }) => {
+    const campaign = options.campaign === undefined ? undefined : await findCampaign({ stores }, options.campaign);
     const sourceName = basename(file);
+    const stream = createReadStream(file);
     const order = { name: options.name ?? sourceName, sourceName, mapping: options.map, country: options.country, createdBy: null, stream };
     const { list } = orFail(await services.importContacts(order), `import ${sourceName}`);
-    if (options.campaign !== undefined)
-      orFail(await services.attachList(options.campaign, list.id), `attach ${sourceName} to the campaign`);
-    const more = list.counts.refused > 0 ? `\nWhy rows were refused: callkeeper refused ${list.id}` : "";
-    show(options, { json: list, text: `${table([list])}${more}` });
+    if (campaign) orFail(await services.attachList(campaign.id, list.id), `attach ${sourceName} to the campaign`);
+    const why = list.counts.refused > 0 ? [`Why rows were refused: callkeeper refused ${list.id}`] : [];
+    const next = campaign ? [] : [`Dial it: callkeeper campaign create <name> --caller-id <your number> --list ${list.id}`];
+    show(options, { json: list, text: [table([list]), ...why, ...next].join("\n") });
   });
 }
 
@@ -65,11 +57,12 @@ export function addLists(program: Command): void {
     .option("--name <name>", "what the list is called; else the file's name")
     .option("--map <field=header>", "which column holds what, e.g. phone=Mobile; may be repeated", mapping)
     .option("--country <code>", "country of numbers written without one, e.g. US", country)
-    .option("--campaign <id>", "attach the list to this campaign")
+    .option("--campaign <campaign>", "attach the list to this campaign")
     .option("--json", "as JSON")
     .action(importFile);
   program
-    .command("refused <list-id>")
+    .command("refused")
+    .argument("<list-id>", "as `lists` shows it", identity)
     .description("write the rows of a list that were not taken, with the reasons, as CSV")
     .action(writeRefused);
   program

@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { demoPreset } from "../../../campaigns/presets/demo.ts";
 import type { Callkeeper } from "../../wiring.ts";
+import { expectCsvFile } from "../csv-file.ts";
 import { CliFailure } from "../failure.ts";
 import { orFail } from "../refusal.ts";
 
@@ -35,17 +36,8 @@ async function madeBefore({ stores }: Callkeeper): Promise<Made> {
 
 async function fingerprint(file: string): Promise<string> {
   const hash = createHash("sha256");
-  try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "unreadable";
-    throw new CliFailure({
-      code: "list-unreadable",
-      message: `--list: found ${code} at ${file}; expected a CSV file that can be read`,
-      kind: "usage",
-      cause,
-    });
-  }
+  await expectCsvFile(file, "--list");
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
 

@@ -40,10 +40,10 @@ describe("a campaign", () => {
   });
 
   it.each([
-    [{}, "callerIds: found nothing, expected"],
+    [{}, "callerIds: found nothing, expected a value of type array"],
     [{ callerIds: ["12025550199"] }, 'callerIds.0: found "12025550199", expected an E.164 number such as +12025550100'],
-    [{ callerIds: ["+12025550199"], ringTimeoutSeconds: 5 }, "ringTimeoutSeconds: found 5, expected"],
-    [{ callerIds: ["+12025550199"], dialSpeed: 5 }, "settings: found"],
+    [{ callerIds: ["+12025550199"], ringTimeoutSeconds: 5 }, "ringTimeoutSeconds: found 5, expected at least 15 (number)"],
+    [{ callerIds: ["+12025550199"], dialSpeed: 5 }, "dialSpeed: found 5, expected no such field"],
     [null, "settings: found null, expected"],
   ])("with the settings %j is refused, field by field", async (settings, detail) => {
     const answer = await desk.createCampaign({ name: "Spring", settings, createdBy: null });

@@ -1,0 +1,27 @@
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { CliFailure } from "./failure.ts";
+
+const FOUND: Readonly<Record<string, string>> = { ENOENT: "no such file", EACCES: "a file that may not be read", ENOTDIR: "no such file" };
+
+/** Throws a CliFailure unless there is a file that can be read. `what`: the option or file as the person wrote it. */
+export async function expectCsvFile(file: string, what = file): Promise<void> {
+  const found = await whatIsWrong(file);
+  if (found === undefined) return;
+  const at = what === file ? "" : ` at ${file}`;
+  throw new CliFailure({
+    code: "file-unreadable",
+    kind: "usage",
+    message: `${what}: found ${found}${at}; expected a CSV file that can be read`,
+  });
+}
+
+async function whatIsWrong(file: string): Promise<string | undefined> {
+  try {
+    await access(file, constants.R_OK);
+    return (await stat(file)).isDirectory() ? "a folder" : undefined;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "an unreadable file";
+    return FOUND[code] ?? code;
+  }
+}
