@@ -17,8 +17,8 @@ export type House = Pick<Callkeeper, "services" | "stores"> & { now(): Instant }
 /** `release` lets go of what had to be started or held for the command. */
 type Settings = { env: Env; release: () => Promise<void> };
 
-/** A carrier that nobody asks: commands only write down what is to be done. */
-const NO_CARRIER = "http://127.0.0.1:9";
+/** A carrier that nobody asks while `up` does not run: commands only write down what is to be done. */
+export const NO_CARRIER = "http://127.0.0.1:9";
 
 /**
  * The settings for a command; starts the private database when nothing runs and there is one. `orWhatThereIs`: gives

@@ -5,6 +5,7 @@ import type { Env } from "../../config/env.ts";
 import { SettingsError } from "../../config/reader.ts";
 import { carrierOf, examineDatabase, examineRedis } from "../../wiring/examine.ts";
 import { inWords } from "../failure.ts";
+import { NO_CARRIER } from "../house.ts";
 import { type Finding, ill, odd, well } from "./finding.ts";
 import { judgeDatabase, judgeNode, judgeRedis, judgeSkew, judgeTimeZones } from "./judge.ts";
 import { manifest } from "./manifest.ts";
@@ -45,6 +46,7 @@ async function checkCarrierClock(address: string): Promise<Finding> {
 }
 
 async function checkCarrier(config: Config): Promise<Finding[]> {
+  if (config.carrier.baseUrl === NO_CARRIER) return [well("Carrier", "the simulated one, which runs only while `npm start` does")];
   const address = config.carrier.baseUrl ?? TWILIO;
   const name = config.carrier.baseUrl === null ? "Twilio" : `simulated or other carrier at ${address}`;
   const answer = await carrierOf(config)

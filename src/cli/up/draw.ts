@@ -85,7 +85,7 @@ function drawCampaign(campaign: CampaignView, frame: Frame): string[] {
     ...row("", [cut(tried, width)], frame),
     ...row("Results", results.length > 0 ? wrap(results, width) : ["none yet"], frame),
     ...row("Rates", [cut(rates, width)], frame),
-    ...(campaign.nothingNow === null ? [] : row("Waiting", wrap([campaign.nothingNow], width).map(paint.yellow), frame)),
+    ...(campaign.nothingNow === null ? [] : row("Waiting", wrap(campaign.nothingNow.split("; "), width).map(paint.yellow), frame)),
   ];
 }
 

@@ -81,7 +81,7 @@ describe("the live view", () => {
 
   it("says when nothing may be called now", () => {
     const view: View = { ...VIEW, campaign: { ...VIEW.campaign!, nothingNow: "nobody may be called now; next in 3 h" } };
-    expect(draw(view, { columns: 80, paint: PLAIN })).toContain(" Waiting   nobody may be called now; next in 3 h");
+    expect(draw(view, { columns: 80, paint: PLAIN })).toContain(" Waiting   nobody may be called now · next in 3 h");
     expect(plainLine(view)).toContain("nobody may be called now; next in 3 h");
   });
 
