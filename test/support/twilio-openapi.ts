@@ -5,7 +5,6 @@
  * enumerations may be null, has formats of its own, and lacks two parameters that the official client sends.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 
 type Schema = Record<string, unknown>;
@@ -19,9 +18,6 @@ const MISSING_PARAMETERS: Record<string, string[]> = {
   "/2010-04-01/Accounts/{AccountSid}/Calls.json post": ["RecordingConfigurationId", "Passports"],
 };
 
-/** Where the description lies for builds of this project that have it. */
-const BESIDE = resolve(import.meta.dirname, "../../../shared/reference/twilio_api_v2010.json");
-
 /** The description's path, or why there is none. Throws when TWILIO_OAS names a file that is not there. */
 export function findDescription(env = process.env): { path: string } | { why: string } {
   const named = env.TWILIO_OAS;
@@ -29,7 +25,6 @@ export function findDescription(env = process.env): { path: string } | { why: st
     if (!existsSync(named)) throw new Error(`TWILIO_OAS: found ${named}, expected a file that exists`);
     return { path: named };
   }
-  if (env.CI === "true" && existsSync(BESIDE)) return { path: BESIDE };
   return { why: "skipped: set TWILIO_OAS to Twilio's twilio_api_v2010.json to validate against its API description" };
 }
 
