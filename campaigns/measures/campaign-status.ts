@@ -52,7 +52,7 @@ export type CampaignStatus = {
 
 /**
  * The span over which the share of abandoned calls is counted: thirty days.
- * 16 CFR 310.4(b)(4)(i) (TSR, as amended 2008) measures the 3 % over each successive 30-day period of a campaign.
+ * 16 CFR 310.4(b)(4)(i) (TSR, as amended 2008; read 2026-11-21) measures the 3 % over each successive 30-day period of a campaign.
  */
 export const ABANDON_SPAN_MS = 30 * DAY_MS;
 

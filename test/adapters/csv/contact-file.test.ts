@@ -120,6 +120,22 @@ describe("a contact file", () => {
     expect((await read(endless())).broken).toMatchObject({ code: "row-too-long", line: 1 });
   });
 
+  it("of 100,000 rows is read no further ahead than its reader has come, so its size costs no memory", async () => {
+    const piece = "Robin,+12025550100\n".repeat(1_000);
+    let pulled = 0;
+    async function* large(): AsyncGenerator<Buffer> {
+      yield Buffer.from("Name,Phone\n");
+      for (; pulled < 100_000; pulled += 1_000) yield Buffer.from(piece);
+    }
+    let [rows, furthestAhead] = [0, 0];
+    for await (const item of readContactFile(large())) {
+      if (item.kind === "row") rows += 1;
+      furthestAhead = Math.max(furthestAhead, pulled - rows);
+    }
+    expect(rows).toBe(100_001);
+    expect(furthestAhead).toBeLessThan(20_000);
+  });
+
   it("hands on what its source throws", async () => {
     async function* torn(): AsyncGenerator<Buffer> {
       yield Buffer.from(`Name,Phone\n${"Robin,+12025550100\n".repeat(1_000)}`);
