@@ -178,7 +178,8 @@ describe("calls per second and lines, over all processes (invariant 8)", () => {
     );
     const tookMs = performance.now() - started;
     expect(new Set(outcomes)).toEqual(new Set(["released"]));
-    // Nine tenths of 60 a second: 23 spaces of 18.5 ms. 5 ms for clocks that differ in their last digit.
-    expect(tookMs).toBeGreaterThanOrEqual((23 * 1_000) / 54 - 5);
+    // Nine tenths of 60 a second: 23 spaces of 18.5 ms, of which the first ones may be taken a tenth of a second early.
+    // 5 ms for clocks that differ in their last digit.
+    expect(tookMs).toBeGreaterThanOrEqual((23 * 1_000) / 54 - 100 - 5);
   });
 });
