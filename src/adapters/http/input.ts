@@ -3,16 +3,21 @@ import type { z } from "zod";
 import { expectedOf, faultyPath } from "../../../campaigns/expected.ts";
 import type { InputFault } from "../../contract/problem.ts";
 import { HttpProblem } from "./problem.ts";
+import { findUnfit, type Unfit } from "./unfit.ts";
 
 const MOST_FOUND = 80;
 const SECRET = /password|secret|token|key/i;
 
 /** Parses one part of a request or throws a 400 that names every fault. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown, part: "path" | "query" | "body"): z.output<Schema> {
+  const unfit = findUnfit(input);
+  if (unfit) throw new HttpProblem("invalid-input", 400, { errors: [faultOf(unfit, part)] });
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new HttpProblem("invalid-input", 400, { errors: parsed.error.issues.map((issue) => toFault(issue, input, part)) });
 }
+
+const faultOf = ({ path, found, expected }: Unfit, part: string): InputFault => ({ field: [part, ...path].join("."), found, expected });
 
 function toFault(issue: z.core.$ZodIssue, input: unknown, part: string): InputFault {
   const path = faultyPath(issue);

@@ -58,6 +58,15 @@ describe("changing a campaign", () => {
     expect(second.json.settings).toMatchObject({ wrapUpSeconds: 30, ringTimeoutSeconds: 25 });
   });
 
+  it("is refused when If-Match and the body name two versions", async () => {
+    const marketer = await house.signedIn("marketer");
+    const { id } = (await marketer.post("/v1/campaigns", draft)).json;
+    const torn = await marketer.patch(`/v1/campaigns/${id}`, { version: 1, name: "Torn" }, { "if-match": '"2"' });
+    expect(torn.json).toMatchObject({ status: 400, errors: [{ field: "body.version" }] });
+    const both = await marketer.patch(`/v1/campaigns/${id}`, { version: 1, name: "Sure" }, { "if-match": '"1"' });
+    expect(both.json).toMatchObject({ name: "Sure", version: 2 });
+  });
+
   it("is refused when somebody else was quicker", async () => {
     const marketer = await house.signedIn("marketer");
     const { id } = (await marketer.post("/v1/campaigns", draft)).json;

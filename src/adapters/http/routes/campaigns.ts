@@ -40,6 +40,7 @@ export function campaignHandlers({ services, stores }: HttpDeps): HandlersOf<Nam
     async editCampaign({ params, body, req, res }) {
       const ifMatch = req.get("if-match");
       const { version = versionOf(ifMatch), ...changes } = body;
+      if (ifMatch !== undefined && versionOf(ifMatch) !== version) throw twoVersions(ifMatch, version);
       if (version === undefined)
         throw new HttpProblem("version-required", 428, { detail: "Send If-Match with the ETag, or the version in the body." });
       const edited = await services.editCampaign({ id: params.id, version, ...changes });
@@ -56,6 +57,12 @@ export function campaignHandlers({ services, stores }: HttpDeps): HandlersOf<Nam
     campaignStatus: async ({ params }) => toWire(orNotFound(await services.campaignStatus(params.id), "campaign")),
   };
 }
+
+/** Taking either would change a version that the caller may not have seen. */
+const twoVersions = (ifMatch: string, version: number | undefined): HttpProblem =>
+  new HttpProblem("invalid-input", 400, {
+    errors: [{ field: "body.version", found: `${version}, and If-Match ${ifMatch}`, expected: "the same version in both, or one of them" }],
+  });
 
 function versionOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined) return undefined;
