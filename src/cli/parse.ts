@@ -22,6 +22,25 @@ export function identity(found: string): string {
   throw new InvalidArgumentError(`found ${found}; expected an id such as 01a20082-d120-7105-9bff-6f4e9b71b3df.`);
 }
 
+/** What something or somebody is called; as the API takes it. */
+export function title(found: string): string {
+  const name = found.trim();
+  // oxlint-disable-next-line no-control-regex
+  if (name !== "" && name.length <= 200 && !/[\u0000-\u001f\u007f]/.test(name)) return name;
+  const shown = name.length > 60 ? `${name.slice(0, 60)}… (${name.length} characters)` : name || "nothing";
+  throw new InvalidArgumentError(`found ${shown}; expected a name of 1 to 200 characters on one line.`);
+}
+
+export function email(found: string): string {
+  if (found.length <= 320 && /^[\w.+'-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(found)) return found;
+  throw new InvalidArgumentError(`found ${found}; expected an e-mail address such as you@example.com.`);
+}
+
+export function phone(found: string): string {
+  if (/^\+[1-9]\d{6,14}$/.test(found)) return found;
+  throw new InvalidArgumentError(`found ${found}; expected an E.164 number such as +12025550100.`);
+}
+
 export function country(found: string): string {
   if (/^[A-Za-z]{2}$/.test(found)) return found.toUpperCase();
   throw new InvalidArgumentError(`found ${found}; expected two letters (ISO 3166-1) such as US.`);

@@ -27,8 +27,17 @@ const isExpected = (error: unknown): boolean =>
   error instanceof SettingsError ||
   (error instanceof Error && typeof (error as { code?: unknown }).code === "string");
 
+/** Whoever read our output may be gone (`callkeeper lists | head`): that is no failure, and what is under way goes on. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}
+
 /** Runs one command. Sets the exit code: 0, 1 for a failure, 2 for a wrong command line. */
 export async function run(argv: readonly string[]): Promise<void> {
+  outliveReaders();
   try {
     await makeProgram().parseAsync([...argv]);
   } catch (error) {

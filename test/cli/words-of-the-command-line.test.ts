@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { expectCsvFile } from "../../src/cli/csv-file.ts";
 import { at } from "../../src/cli/output.ts";
-import { country, identity, mapping, wholeNumber } from "../../src/cli/parse.ts";
+import { country, email, identity, mapping, phone, title, wholeNumber } from "../../src/cli/parse.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "callkeeper-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,6 +13,10 @@ describe("the words of the command line", () => {
   it.each([
     [() => identity("x"), "found x; expected an id such as"],
     [() => country("Germany"), "found Germany; expected two letters (ISO 3166-1) such as US."],
+    [() => title("  "), "found nothing; expected a name of 1 to 200 characters on one line."],
+    [() => title("x".repeat(201)), "… (201 characters); expected a name"],
+    [() => email("somebody"), "found somebody; expected an e-mail address such as"],
+    [() => phone("2025550100"), "found 2025550100; expected an E.164 number such as"],
     [() => wholeNumber(1, 9)("10"), "found 10; expected a whole number from 1 to 9."],
     [() => mapping("Mobile"), "found Mobile; expected our field, = and the column's header: phone=Mobile."],
   ])("are refused with what was found and what is expected (%#)", (parse, message) => {
@@ -21,6 +25,8 @@ describe("the words of the command line", () => {
 
   it("are taken when they are in order", () => {
     expect(identity("01A20082-d120-7105-9bff-6f4e9b71b3df")).toBe("01a20082-d120-7105-9bff-6f4e9b71b3df");
+    expect(title(" Spring renewals ")).toBe("Spring renewals");
+    expect(email("ana.b+x@mail.example.com")).toBe("ana.b+x@mail.example.com");
     expect(mapping("name=First name", { phone: "Mobile" })).toEqual({ phone: "Mobile", name: "First name" });
   });
 

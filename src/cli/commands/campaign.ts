@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { CAMPAIGN_STATES, type CampaignState } from "../../../campaigns/campaign.ts";
+import { listMayBeAttached } from "../../../campaigns/contacts/contact-list.ts";
 import { appointmentReminderPreset } from "../../../campaigns/presets/appointment-reminder.ts";
 import type { CampaignPreset } from "../../../campaigns/presets/preset.ts";
 import { salesOutreachPreset } from "../../../campaigns/presets/sales-outreach.ts";
 import type { CampaignRecord } from "../../ports/campaign-store.ts";
 import { CliFailure, inWords } from "../failure.ts";
 import { findCampaign } from "../find-campaign.ts";
-import { withHouse } from "../house.ts";
+import { type House, withHouse } from "../house.ts";
 import { at, drawTable, show } from "../output.ts";
-import { identity, oneOf, wholeNumber } from "../parse.ts";
+import { identity, oneOf, title, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
 import { describeStatus } from "../status-text.ts";
 
@@ -38,14 +39,27 @@ function settingsFrom(options: CreateOptions): Record<string, unknown> {
   const preset = options.preset === undefined ? {} : { ...PRESETS[options.preset]?.settings };
   const callerIds = options.callerId === undefined ? {} : { callerIds: options.callerId };
   if (options.settings === undefined) return { ...preset, ...callerIds };
+  const expected = "expected a JSON file with campaign settings";
+  let file: unknown;
   try {
-    const file: unknown = JSON.parse(readFileSync(options.settings, "utf8"));
-    return { ...preset, ...(file as Record<string, unknown>), ...callerIds };
+    file = JSON.parse(readFileSync(options.settings, "utf8"));
   } catch (error) {
+    throw new CliFailure({ code: "settings-unreadable", message: `--settings: found ${inWords(error)}; ${expected}`, kind: "usage" });
+  }
+  if (typeof file === "object" && file !== null && !Array.isArray(file)) return { ...preset, ...file, ...callerIds };
+  const found = Array.isArray(file) ? "an array" : JSON.stringify(file).slice(0, 60);
+  throw new CliFailure({ code: "settings-unreadable", message: `--settings: found ${found}; ${expected}: {…}`, kind: "usage" });
+}
+
+/** Before anything is drafted: a draft without its list would be in the way of the next try. */
+async function expectLists({ stores }: Pick<House, "stores">, listIds: readonly string[]): Promise<void> {
+  for (const id of listIds) {
+    const list = await stores.contactLists.find(id);
+    if (list && listMayBeAttached(list)) continue;
+    const found = list ? `one that is ${list.state}` : "none";
     throw new CliFailure({
-      code: "settings-unreadable",
-      message: `--settings: found ${inWords(error)}; expected a JSON file with campaign settings`,
-      kind: "usage",
+      code: "no-such-list",
+      message: `--list: found ${found} with the id ${id}; expected one that is ready (callkeeper lists)`,
     });
   }
 }
@@ -53,6 +67,7 @@ function settingsFrom(options: CreateOptions): Record<string, unknown> {
 async function create(name: string, options: CreateOptions): Promise<void> {
   const settings = settingsFrom(options);
   await withHouse(async ({ services, stores }) => {
+    await expectLists({ stores }, options.list ?? []);
     const { campaign } = orFail(await services.createCampaign({ name, settings, createdBy: null }), `draft ${name}`);
     for (const listId of options.list ?? []) orFail(await services.attachList(campaign.id, listId), `attach the list ${listId}`);
     const drafted = (await stores.campaigns.find(campaign.id)) ?? campaign;
@@ -101,7 +116,8 @@ function addReaders(campaign: Command): void {
 export function addCampaign(program: Command): void {
   const campaign = program.command("campaign").description("campaigns; each is named by its id, or by its name where one has it");
   campaign
-    .command("create <name>")
+    .command("create")
+    .argument("<name>", "what it is called", title)
     .description("draft a campaign")
     .option("--preset <preset>", `settings to begin with: ${Object.keys(PRESETS).join(", ")}`, oneOf(Object.keys(PRESETS)))
     .option("--settings <file>", "a JSON file with campaign settings, over those of the preset")

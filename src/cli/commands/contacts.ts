@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { withHouse } from "../house.ts";
 import { drawTable, show } from "../output.ts";
-import { identity, wholeNumber } from "../parse.ts";
+import { identity, phone, wholeNumber } from "../parse.ts";
 
 type Options = { list?: string; phone?: string; limit: number; json?: boolean };
 
@@ -10,7 +10,7 @@ export function addContacts(program: Command): void {
     .command("contacts")
     .description("show contacts")
     .option("--list <id>", "of this list only", identity)
-    .option("--phone <e164>", "with this number only")
+    .option("--phone <e164>", "with this number only", phone)
     .option("--limit <n>", "how many", wholeNumber(1, 10_000), 50)
     .option("--json", "as JSON")
     .action((options: Options) =>

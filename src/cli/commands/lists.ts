@@ -7,7 +7,7 @@ import { CliFailure } from "../failure.ts";
 import { findCampaign } from "../find-campaign.ts";
 import { withHouse } from "../house.ts";
 import { at, drawTable, show } from "../output.ts";
-import { country, identity, mapping, wholeNumber } from "../parse.ts";
+import { country, identity, mapping, title, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
 
 type ImportOptions = { name?: string; map?: Record<string, string>; country?: string; campaign?: string; json?: boolean };
@@ -46,7 +46,11 @@ async function writeRefused(listId: string): Promise<void> {
   await withHouse(async ({ services }) => {
     const rows = await services.refusedRows(listId);
     if (!rows) throw new CliFailure({ code: "not-found", message: `list: found none with the id ${listId}` });
-    for await (const piece of rows) if (!process.stdout.write(piece)) await new Promise((settle) => process.stdout.once("drain", settle));
+    for await (const piece of rows) {
+      if (!process.stdout.write(piece)) await new Promise((settle) => process.stdout.once("drain", settle).once("close", settle));
+      // Whoever read it has seen enough.
+      if (!process.stdout.writable) return;
+    }
   });
 }
 
@@ -54,7 +58,7 @@ export function addLists(program: Command): void {
   program
     .command("import <csv>")
     .description("import a CSV file as a new contact list")
-    .option("--name <name>", "what the list is called; else the file's name")
+    .option("--name <name>", "what the list is called; else the file's name", title)
     .option("--map <field=header>", "which column holds what, e.g. phone=Mobile; may be repeated", mapping)
     .option("--country <code>", "country of numbers written without one, e.g. US", country)
     .option("--campaign <campaign>", "attach the list to this campaign")

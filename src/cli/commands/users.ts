@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { ROLES, type Role } from "../../../campaigns/role.ts";
 import { withHouse } from "../house.ts";
 import { at, drawTable, show } from "../output.ts";
-import { oneOf, wholeNumber } from "../parse.ts";
+import { email, oneOf, title, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
 
 export function addUsers(program: Command): void {
@@ -10,14 +10,14 @@ export function addUsers(program: Command): void {
   users
     .command("add")
     .description("add a person; the password is made and shown once")
-    .requiredOption("--email <address>", "signs in with it")
-    .requiredOption("--name <name>", "shown to the others")
+    .requiredOption("--email <address>", "signs in with it", email)
+    .requiredOption("--name <name>", "shown to the others", title)
     .requiredOption("--role <role>", ROLES.join(", "), oneOf(ROLES))
     .option("--json", "as JSON")
     .action((options: { email: string; name: string; role: Role; json?: boolean }) =>
       withHouse(async ({ services }) => {
-        const { email, name, role } = options;
-        const { user, password } = orFail(await services.createUser({ email, name, role }), `add ${email}`);
+        const { name, role } = options;
+        const { user, password } = orFail(await services.createUser({ email: options.email, name, role }), `add ${options.email}`);
         show(options, { json: { ...user, password }, text: `Added ${user.email} (${user.role}). Password, shown this once: ${password}` });
       }),
     );

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { describe, expect, it } from "vitest";
+import { aContact } from "../support/builders.ts";
+import { useTestDatabase } from "../support/test-database.ts";
+
+const database = useTestDatabase();
+
+/** The command line as a process of its own, on the test's database and a carrier that nobody asks. */
+function callkeeper(...words: string[]): ChildProcess {
+  const env = {
+    PATH: process.env["PATH"],
+    DATABASE_URL: database.url,
+    SESSION_SECRET: "s".repeat(40),
+    TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
+    TWILIO_AUTH_TOKEN: "0".repeat(32),
+    TWILIO_BASE_URL: "http://127.0.0.1:9",
+  };
+  return spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...words], { env, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+async function outcome(child: ChildProcess): Promise<{ code: number; said: string }> {
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const [code] = (await once(child, "close")) as [number];
+  return { code, said };
+}
+
+describe("a command", () => {
+  it("that names a list which is not there drafts nothing", async () => {
+    const id = "01a20082-d120-7105-9bff-6f4e9b71b3df";
+    const { code, said } = await outcome(callkeeper("campaign", "create", "June", "--caller-id", "+12025550100", "--list", id));
+    expect([code, said]).toEqual([1, expect.stringContaining(`--list: found none with the id ${id}`)]);
+    expect((await database.stores.campaigns.page({ after: null, limit: 1 })).items).toEqual([]);
+  });
+
+  it("does not break when whoever reads it has seen enough", async () => {
+    await aContact(database.db);
+    const child = callkeeper("contacts", "--json");
+    child.stdout?.destroy();
+    expect(await outcome(child)).toEqual({ code: 0, said: "" });
+  });
+});
