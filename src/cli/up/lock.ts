@@ -7,6 +7,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { SETTING_NAMES } from "../../config/settings.ts";
 import { CliFailure } from "../failure.ts";
 
 export type Running = {
@@ -18,8 +19,8 @@ export type Running = {
 };
 
 export type DataDirLock = AsyncDisposable & {
-  /** Tells other commands with which settings the parts run. */
-  publish(settings: Record<string, string>): void;
+  /** Tells other commands with which settings the parts run; of `env` only what is a setting of ours. */
+  publish(env: Record<string, string>): void;
 };
 
 const fileOf = (dataDir: string): string => join(dataDir, "running.json");
@@ -79,7 +80,11 @@ export async function takeDataDir(dataDir: string): Promise<DataDirLock> {
     throw error;
   }
   return {
-    publish: (settings) => writeFileSync(fileOf(dataDir), JSON.stringify({ ...mine, settings }), { mode: 0o600 }),
+    publish(env) {
+      // What else the environment holds, keys of other programs among it, has no business in a file of ours.
+      const ours = Object.fromEntries(SETTING_NAMES.flatMap((name) => (name in env ? [[name, env[name]]] : [])));
+      writeFileSync(fileOf(dataDir), JSON.stringify({ ...mine, settings: ours }), { mode: 0o600 });
+    },
     async [Symbol.asyncDispose]() {
       if (read(dataDir)?.word === word) rmSync(fileOf(dataDir), { force: true });
       await new Promise((settle) => server.close(settle));

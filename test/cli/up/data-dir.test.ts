@@ -16,7 +16,7 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 describe("the data folder", () => {
   it("is held by one `up` at a time, which others can find, and is free again afterwards", async () => {
     const held = await takeDataDir(dataDir);
-    held.publish({ PUBLIC_BASE_URL: "http://127.0.0.1:3000" });
+    held.publish({ PUBLIC_BASE_URL: "http://127.0.0.1:3000", SOMEBODY_ELSES_API_KEY: "secret" });
     await expect(takeDataDir(dataDir)).rejects.toThrow(/already runs on .* \(process \d+, http:\/\/127.0.0.1:3000\)/);
     expect((await findRunning(dataDir))?.settings).toEqual({ PUBLIC_BASE_URL: "http://127.0.0.1:3000" });
     await held[Symbol.asyncDispose]();
