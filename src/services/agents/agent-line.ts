@@ -1,5 +1,6 @@
 /** The agent's own leg: asked for, dialed in or rung, confirmed, parked, lost. */
 import type { LineKind } from "../../../campaigns/agents/agent.ts";
+import { lineAddress } from "../../../campaigns/agents/line-address.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Carrier } from "../../ports/carrier.ts";
 import type { Clock } from "../../ports/clock.ts";
@@ -17,7 +18,14 @@ export type LineAnswer =
   | { ok: true; line: { kind: "client"; token: string; identity: string; expiresAt: Instant } | { kind: "phone" | "sip" } }
   | {
       ok: false;
-      reason: "line-in-use" | "no-caller-id" | "browser-lines-not-set-up" | "carrier-refused" | "no-such-agent" | "no-slot";
+      reason:
+        | "line-in-use"
+        | "no-caller-id"
+        | "browser-lines-not-set-up"
+        | "carrier-refused"
+        | "no-such-agent"
+        | "no-slot"
+        | "invalid-address";
       detail?: string;
     };
 
@@ -75,6 +83,8 @@ async function endOldLeg(deps: Deps, agentId: string, oldLeg: string | null): Pr
 const offLine = (state: string) => (state === "available" ? { state: "on-break" as const, pauseReason: "line-lost" } : {});
 
 async function requestLine(deps: Deps, agentId: string, wish: { kind: LineKind; address: string | null }): Promise<LineAnswer> {
+  const fit = wish.kind === "phone" ? lineAddress(wish.address ?? "") : { ok: true as const };
+  if (!fit.ok) return fit;
   if (wish.kind !== "client") {
     const begun = await beginLine(deps, agentId, wish);
     return begun.ok ? ringAgent(deps, { agentId, kind: wish.kind, address: wish.address ?? "" }) : begun;

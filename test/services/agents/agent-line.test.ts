@@ -125,6 +125,15 @@ describe("a line in the browser", () => {
 describe("a line to a telephone", () => {
   const ring = (agent: Row<"agents">) => floor.agentLine.request(agent.id, { kind: "phone", address: "+12025550188" });
 
+  test("is refused where the call would cost extra, before anything is changed or dialed", async () => {
+    await aCampaign(house.db);
+    const agent = await anOfflineAgent();
+    for (const address of ["+19005550123", "+18005550123", "+870773111632", "+12025550", "+448712345678"])
+      expect(await floor.agentLine.request(agent.id, { kind: "phone", address })).toMatchObject({ ok: false, reason: "invalid-address" });
+    expect(await agentOf(floor, agent)).toMatchObject({ line_state: "none" });
+    expect(floor.carrier.deeds).toEqual([]);
+  });
+
   test("rings the agent, who presses 1 and is parked; it takes a slot like every call", async () => {
     await aCampaign(house.db);
     const agent = await anOfflineAgent();
