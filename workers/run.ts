@@ -15,10 +15,14 @@ const WORKERS: Readonly<Record<string, (callkeeper: Callkeeper) => JobHandlers>>
   housekeeper,
 };
 
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !Object.hasOwn(WORKERS, name));
+if (unknown.length > 0) {
+  process.stderr.write(`workers: found ${unknown.join(", ")}; expected ${Object.keys(WORKERS).join(", ")}\n`);
+  process.exit(2);
+}
+
 await runProcess("workers", async ({ config, log }) => {
-  const named = process.argv.slice(2);
-  const unknown = named.filter((name) => !WORKERS[name]);
-  if (unknown.length > 0) throw new Error(`worker: found ${unknown.join(", ")}; expected ${Object.keys(WORKERS).join(", ")}`);
   const callkeeper = await makeCallkeeper({ config, processName: "workers", log });
   const names = named.length > 0 ? named : Object.keys(WORKERS);
   const runner = await callkeeper.runJobs(Object.assign({}, ...names.map((name) => WORKERS[name]?.(callkeeper))));

@@ -34,6 +34,11 @@ describe("a command", () => {
     expect((await database.stores.campaigns.page({ after: null, limit: 1 })).items).toEqual([]);
   });
 
+  it("that names a worker there is none of starts none, and says which there are", async () => {
+    const { code, said } = await outcome(callkeeper("workers", "dialer", "constructor"));
+    expect([code, said]).toEqual([2, expect.stringMatching(/^workers: found constructor; expected .*dialer/)]);
+  });
+
   it("does not break when whoever reads it has seen enough", async () => {
     await aContact(database.db);
     const child = callkeeper("contacts", "--json");
