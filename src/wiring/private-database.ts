@@ -7,6 +7,7 @@ export type PrivateDatabase = AsyncDisposable & {
   url: string;
   /** True when the server was still running from before. */
   adopted: boolean;
+  isRunning(): boolean;
 };
 
 /** Starts the server under `dataDir`, or takes over one that still runs. Throws an error that says what to do. */

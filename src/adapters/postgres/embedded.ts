@@ -35,6 +35,8 @@ export type EmbeddedPostgres = AsyncDisposable & {
   port: number;
   /** True when a server was already running on this folder. */
   adopted: boolean;
+  /** False once it has ended, whoever ended it. */
+  isRunning(): boolean;
   /** Stops the server at once and cleanly; open transactions are rolled back. */
   stop(): Promise<void>;
 };
@@ -68,7 +70,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const port = before ?? (await startServer(cluster, options.settings ?? {}));
   await ensureDatabase(urlOf(cluster, port, "postgres"));
   const stop = () => stopServer(cluster);
-  return { url: urlOf(cluster, port, DATABASE), port, adopted: before !== null, stop, [Symbol.asyncDispose]: stop };
+  const isRunning = () => readPostmaster(cluster.folder).state !== "none";
+  return { url: urlOf(cluster, port, DATABASE), port, adopted: before !== null, isRunning, stop, [Symbol.asyncDispose]: stop };
 }
 
 async function openCluster(options: EmbeddedOptions): Promise<Cluster> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startPrivateDatabase } from "../../wiring/private-database.ts";
 import { CliFailure } from "../failure.ts";
 import type { Cellar } from "./cellar.ts";
+import { keepRunning } from "./revive.ts";
 
 type Order = {
   parts: { database: boolean; dataDir: string };
@@ -26,10 +27,15 @@ export async function openDatabase({ parts, fresh, cellar, onHurry, say }: Order
   }
   if (fresh) await putAside(parts.dataDir, say);
   const database = await startPrivateDatabase(parts.dataDir);
-  const close = async (): Promise<void> => database[Symbol.asyncDispose]();
+  const { url, isRunning } = database;
+  const revival = keepRunning({ url, isRunning, start: async () => (await startPrivateDatabase(parts.dataDir)).url, say });
+  const close = async (): Promise<void> => {
+    await revival[Symbol.asyncDispose]();
+    await database[Symbol.asyncDispose]();
+  };
   cellar.keep({ name: "PostgreSQL", close });
   onHurry(close);
-  return database.url;
+  return url;
 }
 
 async function putAside(dataDir: string, say: Order["say"]): Promise<void> {

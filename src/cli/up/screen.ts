@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createLogUpdate } from "log-update";
 import pc from "picocolors";
+import { inWords } from "../failure.ts";
 import { draw, plainLine } from "./draw.ts";
 import type { View } from "./view.ts";
 
@@ -16,6 +17,23 @@ export type Screen = {
 const REDRAW_MS = 500;
 const PLAIN_MS = 3_000;
 
+/** A look that takes longer than this is awaited further, and meanwhile there is nothing to show. */
+const PATIENCE_MS = 4_000;
+
+/** The view, or in one line why there is none. Old numbers that stand still would pass for new ones. */
+function makeGlance(look: () => Promise<View>): () => Promise<View | string> {
+  let looking: Promise<View | string> | undefined;
+  const nothing = (why: string): string => `Callkeeper cannot be asked at the moment: ${why}`;
+  return () => {
+    looking ??= look()
+      .catch((error: unknown) => nothing(inWords(error)))
+      .finally(() => {
+        looking = undefined;
+      });
+    return Promise.race([looking, pause(PATIENCE_MS, nothing("the database does not answer"), { ref: false })]);
+  };
+}
+
 function terminalScreen(stream: NodeJS.WriteStream): Screen {
   const area = createLogUpdate(stream);
   return {
@@ -24,9 +42,11 @@ function terminalScreen(stream: NodeJS.WriteStream): Screen {
       stream.write(`${line}\n`);
     },
     async run(look, signal) {
+      const glance = makeGlance(look);
       while (!signal.aborted) {
-        const view = await look().catch(() => undefined);
-        if (view && !signal.aborted) area(draw(view, { columns: Math.min(stream.columns, 100), paint: pc }));
+        const view = await glance();
+        const columns = Math.min(stream.columns, 100);
+        if (!signal.aborted) area(typeof view === "string" ? ` ${view}`.slice(0, columns) : draw(view, { columns, paint: pc }));
         await pause(REDRAW_MS, undefined, { signal }).catch(() => undefined);
       }
       // The last picture stays; what follows is written below it.
@@ -39,10 +59,11 @@ function plainScreen(stream: NodeJS.WriteStream): Screen {
   return {
     say: (line) => void stream.write(`${line}\n`),
     async run(look, signal) {
+      const glance = makeGlance(look);
       while (!signal.aborted) {
         await pause(PLAIN_MS, undefined, { signal }).catch(() => undefined);
-        const view = await look().catch(() => undefined);
-        if (view && !signal.aborted) stream.write(`${plainLine(view)}\n`);
+        const view = await glance();
+        if (!signal.aborted) stream.write(`${typeof view === "string" ? view : plainLine(view)}\n`);
       }
     },
   };
