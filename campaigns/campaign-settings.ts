@@ -1,4 +1,5 @@
 /** Settings as somebody sends them, checked: what is wrong is named field by field. */
+import { DISPOSITIONS } from "./attempts/disposition.ts";
 import { type CampaignSettings, campaignSettingsSchema } from "./campaign.ts";
 import { expectedOf, faultyPath } from "./expected.ts";
 
@@ -15,10 +16,22 @@ function shown(value: unknown): string {
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
+/** Dispositions that a rule of the recycle policy can be for. A release placed no call and waits for none. */
+const RECYCLED = DISPOSITIONS.filter(({ code, consequence }) => consequence === "recycle" && code !== "not-placed").map(({ code }) => code);
+
+/** A rule for a disposition that never comes ("noanswer") would be silently without effect. */
+const strayRules = ({ recycle }: CampaignSettings): SettingsFault[] =>
+  Object.keys(recycle)
+    .filter((code) => !RECYCLED.includes(code))
+    .map((code) => ({ field: `recycle.${code}`, found: shown(recycle[code]), expected: `rules for ${RECYCLED.join(", ")}` }));
+
 /** Complete settings; what `input` leaves out has its default. */
 export function readCampaignSettings(input: unknown): SettingsAnswer {
   const parsed = campaignSettingsSchema.safeParse(input);
-  if (parsed.success) return { ok: true, settings: parsed.data };
+  if (parsed.success) {
+    const faults = strayRules(parsed.data);
+    return faults.length === 0 ? { ok: true, settings: parsed.data } : { ok: false, faults };
+  }
   const faults = parsed.error.issues.map((issue) => {
     const path = faultyPath(issue);
     return { field: path.map(String).join(".") || "settings", found: shown(valueAt(input, path)), expected: expectedOf(issue) };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CAMPAIGN_STATES, type CampaignAction, type CampaignState, campaignCan, campaignSettingsSchema } from "../../campaigns/campaign.ts";
+import { describeFaults, readCampaignSettings } from "../../campaigns/campaign-settings.ts";
 import { isReadableWindow } from "../../campaigns/compliance/calling-window.ts";
 import { appointmentReminderPreset } from "../../campaigns/presets/appointment-reminder.ts";
 import { demoPreset } from "../../campaigns/presets/demo.ts";
@@ -78,13 +79,24 @@ describe("the settings of a campaign", () => {
   });
 });
 
+describe("settings as somebody sends them", () => {
+  it("name the rule for a disposition that is never recycled, which would be without effect", () => {
+    const rule = { afterSeconds: 60, mostAttempts: 2 };
+    const read = readCampaignSettings({ ...given, recycle: { busy: rule, noanswer: rule, success: rule } });
+    expect(read).toMatchObject({ ok: false, faults: [{ field: "recycle.noanswer" }, { field: "recycle.success" }] });
+    expect(readCampaignSettings({ ...given, recycle: { busy: rule, voicemail: rule } })).toMatchObject({ ok: true });
+  });
+});
+
 describe("the presets", () => {
   it.each([
     ["demo", demoPreset],
     ["appointment reminder", appointmentReminderPreset],
     ["sales outreach", salesOutreachPreset],
   ])("%s has settings that hold", (_title, preset) => {
-    const settings = campaignSettingsSchema.parse({ ...given, ...preset.settings });
+    const read = readCampaignSettings({ ...given, ...preset.settings });
+    if (!read.ok) throw new Error(describeFaults(read.faults));
+    const { settings } = read;
     expect(settings.frequencyCaps.length).toBeGreaterThan(0);
     expect(settings.ringTimeoutSeconds).toBeGreaterThanOrEqual(15);
   });
