@@ -114,7 +114,7 @@ export const answerErrors: ErrorRequestHandler = (error, req, res, _next) => {
     return;
   }
   const problem = toProblem(error);
-  if (problem.status >= 500) req.log.error({ err: error }, "a request failed");
+  if (problem.status >= 500) req.log.error({ err: error, route: res.locals.path }, "a request failed");
   if (res.headersSent) res.destroy();
   else sendProblem(res, problem);
 };

@@ -33,7 +33,8 @@ export function makeRequestLog(log: Logger): RequestHandler {
       req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },
-    customProps: (_req, res) => ({ route: localsOf(res).path ?? "(none)", actor: localsOf(res).principal?.actor }),
+    // Asked before the request is routed as well, when neither is known: a line would hold each of them twice.
+    customProps: (_req, res) => (res.headersSent ? { route: localsOf(res).path ?? "(none)", actor: localsOf(res).principal?.actor } : {}),
     customLogLevel: (_req, res, error) => {
       if (error || res.statusCode >= 500) return "error";
       // Probes and webhooks come many times a second.

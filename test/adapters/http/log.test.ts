@@ -40,6 +40,7 @@ describe("the log", () => {
       actor: `user:${admin.userId}`,
       responseTime: expect.any(Number),
     });
+    expect(house.logged.at(-1)?.split('"route":')).toHaveLength(2);
   });
 
   it("takes out what looks like personal data wherever somebody wrote it", () => {
