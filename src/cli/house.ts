@@ -29,6 +29,11 @@ export async function findSettings(options: { orWhatThereIs: boolean } = { orWha
   const parts = envToParts(env);
   if (parts.database) return { env, release: async () => undefined };
   const running = await findRunning(parts.dataDir);
+  if (running && Object.keys(running.settings).length === 0)
+    throw new CliFailure({
+      code: "not-ready-yet",
+      message: `Callkeeper (process ${running.pid}) is just starting, or another command has its database, on ${parts.dataDir}. Try again in a moment.`,
+    });
   if (running) return { env: { ...env, ...running.settings }, release: async () => undefined };
   if (!existsSync(join(parts.dataDir, "postgres", "PG_VERSION"))) {
     if (options.orWhatThereIs) return { env, release: async () => undefined };

@@ -16,6 +16,8 @@ export type SeedOrder = {
   /** Country of numbers that are written without one, ISO 3166-1. */
   country: string | undefined;
   agents: number;
+  /** Aborted when `up` is told to stop: a long list is then not read to its end. */
+  signal: AbortSignal;
 };
 export type Seeded = {
   campaignId: string;
@@ -41,6 +43,13 @@ async function fingerprint(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
+async function* readUntil(stop: AbortSignal, file: string): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(file)) {
+    stop.throwIfAborted();
+    yield chunk as Buffer;
+  }
+}
+
 /** Imports the file and drafts a campaign on it. Throws a CliFailure that says why the file cannot be used. */
 async function makeCampaign(callkeeper: Callkeeper, order: SeedOrder, news: string[]): Promise<string> {
   const { services } = callkeeper;
@@ -52,7 +61,7 @@ async function makeCampaign(callkeeper: Callkeeper, order: SeedOrder, news: stri
     mapping: undefined,
     country: order.country,
     createdBy: null,
-    stream: createReadStream(order.listFile),
+    stream: readUntil(order.signal, order.listFile),
   });
   const { list } = orFail(imported, `import ${sourceName}`);
   const { rows, accepted, refused } = list.counts;

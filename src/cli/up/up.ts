@@ -89,7 +89,7 @@ async function open(house: House, onHurry: Signals["onHurry"]): Promise<void> {
 }
 
 /** Admin, agents, list and campaign; null on a real carrier, where nothing is made up. */
-async function furnish({ options, parts, screen }: House, callkeeper: Callkeeper): Promise<Seeded | null> {
+async function furnish({ options, parts, screen, signal }: House, callkeeper: Callkeeper): Promise<Seeded | null> {
   const admin = await callkeeper.services.ensureAdmin({ email: "admin@callkeeper.invalid" });
   if (admin.created) screen.say(`Admin: ${admin.email}, password ${admin.password} (shown this once; sign in and change it)`);
   if (parts.carrier) {
@@ -99,7 +99,7 @@ async function furnish({ options, parts, screen }: House, callkeeper: Callkeeper
   }
   const demo = options.list === undefined;
   const listFile = options.list ?? DEMO_LIST;
-  const seeded = await seed(callkeeper, { listFile, demo, country: options.country, agents: options.agents });
+  const seeded = await seed(callkeeper, { listFile, demo, country: options.country, agents: options.agents, signal });
   for (const news of seeded.news) screen.say(news);
   return seeded;
 }
