@@ -6,6 +6,8 @@
  * `campaignCan` is made from one table, so the API and the browser refuse for the same reason.
  */
 import { z } from "zod";
+import { CALL_KINDS } from "./compliance/call-kind.ts";
+import { DECLARED_CONDITIONS } from "./compliance/condition.ts";
 import { DIAL_MODES } from "./dial-mode.ts";
 
 export const CAMPAIGN_STATES = ["draft", "scheduled", "running", "paused", "completed", "archived"] as const;
@@ -62,6 +64,9 @@ export const callingWindowSchema = z.object({
 });
 export type CallingWindow = z.infer<typeof callingWindowSchema>;
 
+/** Why somebody answers for a part of the law that is set aside; kept with the campaign and in the audit trail. */
+const acknowledgement = z.string().trim().min(10).max(1_000);
+
 const recycleRule = z.object({
   afterSeconds: z
     .number()
@@ -77,6 +82,25 @@ const everyDay: CallingWindow = { 1: weekdays, 2: weekdays, 3: weekdays, 4: week
 /** Everything a marketer may set. Each field: meaning, unit, default. */
 export const campaignSettingsSchema = z.strictObject({
   dialMode: z.enum(DIAL_MODES).default("progressive"),
+  /** What the calls are for: it decides which laws hold. The default is the strictest kind with an agent on the line. */
+  callKind: z.enum(CALL_KINDS).default("telemarketing"),
+  /** What the calls are about, so that laws can count by it ("solar-panels"); null: everything we call about is one subject. */
+  subject: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "words of small letters and digits joined by hyphens")
+    .max(60)
+    .nullable()
+    .default(null),
+  /** What is true of every call of the campaign and lifts a part of a law (a charity calls); somebody answers for it. */
+  conditions: z
+    .array(z.strictObject({ condition: z.enum(DECLARED_CONDITIONS), acknowledgement }))
+    .max(20)
+    .default([]),
+  /** Legal rules that an administrator sets aside for this campaign, and why. The gate runs all the same and says so. */
+  waivedRules: z
+    .array(z.strictObject({ rule: z.string().min(2).max(60), acknowledgement }))
+    .max(20)
+    .default([]),
   /** Calls in the air for each free agent, in power mode. Progressive is always 1. */
   dialRatio: z.number().min(1).max(10).default(1.5),
   callingWindow: callingWindowSchema.default(everyDay),

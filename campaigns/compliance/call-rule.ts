@@ -5,7 +5,14 @@ import type { CallQuestion } from "./decision.ts";
 /** What a rule has against a call. */
 export type Objection =
   /** `until` is the first instant at which this rule allows the call; null when something other than time must change. */
-  { answer: "wait"; until: Instant | null; code: string; detail: string } | { answer: "never"; code: string; detail: string };
+  ({ answer: "wait"; until: Instant | null } | { answer: "never" }) & {
+    code: string;
+    detail: string;
+    /** For a legal rule: its id and first day, "us-fl@2021-07-01", in place of the id of the rule that carries it. */
+    legalRule?: string;
+    citation?: string;
+    confidence?: "high" | "medium" | "low";
+  };
 
 export type CallRule = {
   /** Stable: "campaign/calling-window". Kept with the version in every decision. */

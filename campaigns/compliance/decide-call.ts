@@ -25,9 +25,15 @@ const READABLE = "house/readable-question@1";
 type Heard = { rule: string; objection: Objection };
 
 const ask = (question: CallQuestion, rules: readonly CallRule[]): Heard[] =>
-  rules.flatMap((rule) => rule.judge(question).map((objection) => ({ rule: citationOf(rule), objection })));
+  rules.flatMap((rule) => rule.judge(question).map((objection) => ({ rule: objection.legalRule ?? citationOf(rule), objection })));
 
-const reasonOf = ({ rule, objection }: Heard): DecisionReason => ({ code: objection.code, rule, detail: objection.detail });
+const reasonOf = ({ rule, objection }: Heard): DecisionReason => ({
+  code: objection.code,
+  rule,
+  detail: objection.detail,
+  citation: objection.citation ?? null,
+  confidence: objection.confidence ?? "high",
+});
 
 const saysNever = ({ objection }: Heard): boolean => objection.answer === "never";
 
@@ -71,6 +77,10 @@ function evidenceOf(question: CallQuestion, rules: readonly CallRule[], isReadab
       : [],
     counts: isReadable ? Object.assign({}, ...rules.map((rule) => rule.counts?.(question) ?? {})) : {},
     doNotCallIds: history.doNotCall.filter((entry) => entryApplies(entry, question)).map((entry) => entry.id),
+    consentIds: [],
+    legalRules: [],
+    waivedRules: [],
+    registers: [],
   };
 }
 
@@ -85,6 +95,8 @@ export function decideCall(question: CallQuestion, rules: readonly CallRule[] = 
         code: "unreadable-question",
         rule: READABLE,
         detail: `${field}: found ${found}, expected ${expected}.`,
+        citation: null,
+        confidence: "high",
       })),
       evidence,
     };

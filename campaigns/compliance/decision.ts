@@ -2,6 +2,14 @@
 import type { AttemptKind, AttemptState } from "../attempts/attempt.ts";
 import type { CallingWindow, CampaignState } from "../campaign.ts";
 import type { Instant } from "../instant.ts";
+import type { CallKind } from "./call-kind.ts";
+import type { Condition } from "./condition.ts";
+import type { ConsentRecord } from "./consent.ts";
+import type { EmergencyStop } from "./emergency-stop.ts";
+
+export const NUMBER_TYPES = ["mobile", "landline", "unknown"] as const;
+/** What a number is reached on. Unknown is neither: a rule about mobiles takes it for one. */
+export type NumberType = (typeof NUMBER_TYPES)[number];
 
 export type CallSubject = {
   contactId: string;
@@ -9,6 +17,13 @@ export type CallSubject = {
   /** E.164. */
   phone: string;
   kind: AttemptKind;
+  numberType: NumberType;
+  /** As the contact's address has it, for rules of a part of a state; null: not known. */
+  postalCode: string | null;
+  /** Which debt the call is about; null: not known, or about none. */
+  debtId: string | null;
+  /** An agent is held for this very call before it is placed. */
+  isAgentHeld: boolean;
 };
 
 /** Where the person may be. Several zones and jurisdictions when the evidence allows several; none: unknown. */
@@ -23,6 +38,9 @@ export type Place = {
 
 export type DoNotCallEntry = {
   id: string;
+  /** What it names: this number, the person on every number, or all numbers that begin so ("+1900", "+1212"). */
+  target: "number" | "person" | "prefix";
+  /** Whose calls it forbids. */
   scope: "organisation" | "campaign";
   campaignId: string | null;
   reason: string;
@@ -30,16 +48,49 @@ export type DoNotCallEntry = {
   expiresAt: Instant | null;
 };
 
+/** What became of an attempt, as far as a cool-down asks. */
+export type PastOutcome = "conversation" | "refusal" | "abandoned" | "machine" | "hung-up" | "none";
+
+export type PlacedAttempt = {
+  attemptId: string;
+  phone: string;
+  campaignId: string;
+  placedAt: Instant;
+  /** What it was about; null: not known. */
+  subject: string | null;
+  debtId: string | null;
+  /** Everything that happened on it ("refusal" is a conversation too, and both are named). */
+  outcomes: readonly PastOutcome[];
+};
+
+/** A register of numbers not to be called, as it was last loaded. */
+export type RegisterScrub = {
+  /** The name that rules demand it by: "us-national". */
+  register: string;
+  kind: "national" | "state" | "litigator";
+  /** The date of the file, as an instant. */
+  asOf: Instant;
+  isListed: boolean;
+};
+
 /** What has happened between us and this person, as the releasing transaction reads it. */
 export type CallHistory = {
   /** Open attempts of this person or this number other than the one asked about. */
   openAttempts: readonly { attemptId: string; state: AttemptState; phone: string }[];
-  /** Attempts that were released to the carrier in the last 30 days, to any number of this person. */
-  placed: readonly { attemptId: string; phone: string; campaignId: string; placedAt: Instant }[];
+  /** Attempts that were released to the carrier in the last 400 days, to any number of this person or to this number. */
+  placed: readonly PlacedAttempt[];
+  /** Conversations with this person that they began. */
+  inboundConversations: readonly { at: Instant; subject: string | null; debtId: string | null }[];
   /** Attempts placed for this contact in this campaign, ever. */
   placedForContact: number;
-  /** Entries in force for this number: of the organisation, and of this campaign. */
+  /** Entries in force: of the organisation and of this campaign, for this number, its prefixes and this person. */
   doNotCall: readonly DoNotCallEntry[];
+  /** Consents and relationships in force for this person and number. */
+  consents: readonly ConsentRecord[];
+  /** Registers that were loaded, each once. */
+  registers: readonly RegisterScrub[];
+  /** Emergency stops in force, all of them: whether one concerns this call is the gate's to say. */
+  stops: readonly EmergencyStop[];
 };
 
 export type FrequencyCap = { per: "number" | "person"; attempts: number; hours: number };
@@ -52,6 +103,15 @@ export type CampaignTerms = {
   mostAttemptsPerContact: number;
   frequencyCaps: readonly FrequencyCap[];
   ringTimeoutSeconds: number;
+  callKind: CallKind;
+  /** What the calls are about ("solar-panels"); null: whatever we call about is one subject. */
+  subject: string | null;
+  /** Declared by the campaign, with an acknowledgement that is kept. */
+  conditions: readonly Condition[];
+  /** Legal rules that an administrator has waived for this campaign, with a reason that is kept. */
+  waivedRules: readonly string[];
+  /** A machine chooses and dials the number: progressive, power, predictive. */
+  isAutomatic: boolean;
 };
 
 export type CallQuestion = {
@@ -65,10 +125,13 @@ export type CallQuestion = {
 export type DecisionReason = {
   /** Stable and kebab-case: "outside-calling-window", "do-not-call", "unknown-place"… */
   code: string;
-  /** The rule that said so and its version: "campaign/calling-window@1". */
+  /** The rule that said so and its version: "campaign/calling-window@1", "us-fl@2021-07-01". */
   rule: string;
   /** In plain words, without personal data. */
   detail: string;
+  /** The law, for a rule of the rulebook: "Fla. Stat. 501.059"; null: a rule of the house. */
+  citation: string | null;
+  confidence: "high" | "medium" | "low";
 };
 
 /** What a decision rested on, kept with it in the decision ledger. */
@@ -81,6 +144,13 @@ export type DecisionEvidence = {
   localTimes: readonly { zone: string; local: string }[];
   counts: Readonly<Record<string, number>>;
   doNotCallIds: readonly string[];
+  consentIds: readonly string[];
+  /** Legal rules that hold at the place for this kind of call: "us-fl@2021-07-01". */
+  legalRules: readonly string[];
+  /** Those of them that the campaign waives. */
+  waivedRules: readonly string[];
+  /** Registers asked, with the date of each file: "us-national@2026-11-01". */
+  registers: readonly string[];
 };
 
 export type CallDecision =

@@ -9,6 +9,7 @@ export const appointmentReminderPreset: CampaignPreset = {
   description: "One call for each free agent, tried again twice at most on the same day.",
   settings: {
     dialMode: "progressive",
+    callKind: "informational",
     callingWindow: { 1: weekday, 2: weekday, 3: weekday, 4: weekday, 5: weekday, 6: saturday, 7: [] },
     ringTimeoutSeconds: 30,
     wrapUpSeconds: 30,

@@ -8,6 +8,7 @@ export const demoPreset: CampaignPreset = {
   description: "Dials a list of fictional people over the whole world on the simulated carrier, one call for each free agent.",
   settings: {
     dialMode: "progressive",
+    callKind: "informational",
     callingWindow: { 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day },
     // Reserved for fiction, and none of the list's own numbers.
     callerIds: ["+12025550190", "+12125550191", "+13125550192", "+14155550193"],

@@ -14,6 +14,7 @@ export const salesOutreachPreset: CampaignPreset = {
   description: "A little more than one call for each free agent, within the hours that every state of the United States allows.",
   settings: {
     dialMode: "power",
+    callKind: "telemarketing",
     dialRatio: 1.3,
     callingWindow: { 1: weekday, 2: weekday, 3: weekday, 4: weekday, 5: weekday, 6: saturday, 7: [] },
     ringTimeoutSeconds: 25,

@@ -28,12 +28,25 @@ export async function readHistories(db: Kysely<Database>, candidates: readonly C
       .map((row) => ({ attemptId: row.id, state: row.state, phone: row.phone })),
     placed: placed
       .filter((row) => row.id !== candidate.exceptAttemptId && (row.person_id === candidate.personId || row.phone === candidate.phone))
-      .map((row) => ({ attemptId: row.id, phone: row.phone, campaignId: row.campaign_id, placedAt: row.submitting_at as Instant })),
+      .map((row) => ({
+        attemptId: row.id,
+        phone: row.phone,
+        campaignId: row.campaign_id,
+        placedAt: row.submitting_at as Instant,
+        subject: null,
+        debtId: null,
+        outcomes: [],
+      })),
+    inboundConversations: [],
+    consents: [],
+    registers: [],
+    stops: [],
     placedForContact: counts.get(`${candidate.campaignId} ${candidate.contactId}`) ?? 0,
     doNotCall: entries
       .filter((row) => row.phone === candidate.phone && (row.scope === "organisation" || row.campaign_id === candidate.campaignId))
       .map((row) => ({
         id: row.id,
+        target: "number",
         scope: row.scope,
         campaignId: row.campaign_id,
         reason: row.reason,

@@ -8,6 +8,7 @@ import type { Database, Row } from "./schema.ts";
 
 const toEntry = (row: Row<"do_not_call_entries">): DoNotCallRecord => ({
   id: row.id,
+  target: "number",
   scope: row.scope,
   phone: row.phone,
   campaignId: row.campaign_id,

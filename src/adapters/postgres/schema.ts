@@ -6,6 +6,8 @@ import type { ColumnType, Generated, GeneratedAlways, Insertable, Selectable } f
 import type { AgentState, LineKind, LineState } from "../../../campaigns/agents/agent.ts";
 import type { Answer } from "../../../campaigns/attempts/answer.ts";
 import type { AttemptKind, AttemptState } from "../../../campaigns/attempts/attempt.ts";
+import type { CallKind } from "../../../campaigns/compliance/call-kind.ts";
+import type { NumberType } from "../../../campaigns/compliance/decision.ts";
 import type { CampaignSettings, CampaignState } from "../../../campaigns/campaign.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Role } from "../../../campaigns/role.ts";
@@ -77,10 +79,18 @@ export interface Database {
     time_zone: string | null;
     language: string | null;
     priority: Generated<number>;
+    debt_id: string | null;
     fields: JsonDefault<Record<string, string>>;
     created_at: AtDefault;
   };
-  contact_phones: { contact_id: string; position: number; phone: string; place_id: number | null; bad_reason: string | null };
+  contact_phones: {
+    contact_id: string;
+    position: number;
+    phone: string;
+    place_id: number | null;
+    bad_reason: string | null;
+    number_type: Generated<NumberType>;
+  };
   do_not_call_entries: {
     id: string;
     scope: "organisation" | "campaign";
@@ -155,6 +165,10 @@ export interface Database {
     number_in_campaign: number;
     state: Generated<AttemptState>;
     agent_id: string | null;
+    call_kind: Generated<CallKind>;
+    subject: string | null;
+    debt_id: string | null;
+    jurisdictions: Generated<string[]>;
     caller_id: string | null;
     carrier_call_id: string | null;
     carrier_rank: Generated<number>;

@@ -14,6 +14,11 @@ export const termsOf = (campaign: Campaign): CampaignTerms => ({
   mostAttemptsPerContact: campaign.settings.mostAttemptsPerContact,
   frequencyCaps: campaign.settings.frequencyCaps,
   ringTimeoutSeconds: campaign.settings.ringTimeoutSeconds,
+  callKind: campaign.settings.callKind,
+  subject: campaign.settings.subject,
+  conditions: campaign.settings.conditions.map(({ condition }) => condition),
+  waivedRules: campaign.settings.waivedRules.map(({ rule }) => rule),
+  isAutomatic: campaign.settings.dialMode !== "preview",
 });
 
 export type Asked = Candidate & { kind: AttemptKind; exceptAttemptId: string | null };
@@ -28,7 +33,16 @@ export async function judge(
     const history = histories[index];
     if (!history) throw new Error("gate: found no history for a candidate, expected one for each");
     return decideCall({
-      subject: { contactId: candidate.contactId, personId: candidate.personId, phone: candidate.phone, kind: candidate.kind },
+      subject: {
+        contactId: candidate.contactId,
+        personId: candidate.personId,
+        phone: candidate.phone,
+        kind: candidate.kind,
+        numberType: "unknown",
+        postalCode: null,
+        debtId: null,
+        isAgentHeld: candidate.kind === "preview",
+      },
       place: candidate.place,
       history,
       campaign: campaign ? termsOf(campaign) : null,

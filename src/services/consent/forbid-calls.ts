@@ -63,7 +63,7 @@ async function forbid(tx: Stores, deps: Deps, wanted: Forbidding): Promise<DoNot
   const now = deps.clock.now();
   const standing = await tx.doNotCall.inForce(wanted, now);
   if (standing && outlasts(standing, wanted)) return standing;
-  const entry = { ...wanted, id: deps.ids.next(), createdAt: now };
+  const entry = { ...wanted, target: "number" as const, id: deps.ids.next(), createdAt: now };
   await tx.doNotCall.add(entry);
   await tx.announcer.announce({
     kind: "do-not-call.changed",

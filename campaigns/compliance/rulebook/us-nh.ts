@@ -1,0 +1,29 @@
+import type { LegalRule } from "./legal-rule.ts";
+
+const usNh: LegalRule = {
+  id: "us-nh",
+  jurisdiction: "US-NH",
+  name: "New Hampshire",
+  covers: ["telemarketing"],
+  inherits: ["us-tsr", "us-tcpa"],
+  effectiveFrom: null,
+  effectiveTo: null,
+  hours: { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: "same" },
+  holidays: null,
+  caps: [],
+  coolDowns: [],
+  abandonment: null,
+  consent: null,
+  callerId: [],
+  duties: [],
+  retentionYears: null,
+  scrub: null,
+  exemptions: [],
+  citation: "RSA 359-E (no time-of-day term)",
+  sources: [{ citation: "RSA 359-E (no time-of-day term)", address: null }],
+  confidence: "medium",
+  notes: ["Federal hours apply."],
+  readOn: "2026-11-21",
+};
+
+export const usNhRules: readonly LegalRule[] = [usNh];

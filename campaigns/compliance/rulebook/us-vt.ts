@@ -1,0 +1,29 @@
+import type { LegalRule } from "./legal-rule.ts";
+
+const usVt: LegalRule = {
+  id: "us-vt",
+  jurisdiction: "US-VT",
+  name: "Vermont",
+  covers: ["telemarketing"],
+  inherits: ["us-tsr", "us-tcpa"],
+  effectiveFrom: null,
+  effectiveTo: null,
+  hours: { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: "same" },
+  holidays: null,
+  caps: [],
+  coolDowns: [],
+  abandonment: null,
+  consent: null,
+  callerId: [],
+  duties: [],
+  retentionYears: null,
+  scrub: null,
+  exemptions: [],
+  citation: "9 V.S.A. 2464a-2464c (no hours term found)",
+  sources: [{ citation: "9 V.S.A. 2464a-2464c (no hours term found)", address: null }],
+  confidence: "low",
+  notes: ["Absence only. Unregistered call is a crime (18 months / $10,000 per call)."],
+  readOn: "2026-11-21",
+};
+
+export const usVtRules: readonly LegalRule[] = [usVt];

@@ -1,0 +1,57 @@
+import type { LegalRule } from "./legal-rule.ts";
+
+const usWv: LegalRule = {
+  id: "us-wv",
+  jurisdiction: "US-WV",
+  name: "West Virginia",
+  covers: ["telemarketing"],
+  inherits: ["us-tsr", "us-tcpa"],
+  effectiveFrom: null,
+  effectiveTo: null,
+  hours: { weekday: [["08:00", "21:00"]], saturday: "same", sunday: "same", holiday: "same" },
+  holidays: null,
+  caps: [],
+  coolDowns: [],
+  abandonment: null,
+  consent: null,
+  callerId: [],
+  duties: [],
+  retentionYears: null,
+  scrub: null,
+  exemptions: [],
+  citation: "W. Va. Code 46A-6F-601(a)(4)",
+  sources: [{ citation: "W. Va. Code 46A-6F-601(a)(4)", address: null }],
+  confidence: "medium",
+  notes: ["Residence. 2024-26 mini-TCPA bills (8-8, 3/24h) proposed; enactment not verified."],
+  readOn: "2026-11-21",
+};
+
+const usWvDebt: LegalRule = {
+  id: "us-wv-debt",
+  jurisdiction: "US-WV",
+  name: "West Virginia - debt collection",
+  covers: ["debt"],
+  inherits: ["us-regf"],
+  effectiveFrom: null,
+  effectiveTo: null,
+  hours: { weekday: [["08:00", "21:00"]], saturday: "same", sunday: "same", holiday: "same" },
+  holidays: null,
+  caps: [],
+  coolDowns: [],
+  abandonment: null,
+  consent: null,
+  callerId: [],
+  duties: [],
+  retentionYears: null,
+  scrub: null,
+  exemptions: [],
+  citation: "none read",
+  sources: [],
+  confidence: "low",
+  notes: [
+    "UNVERIFIED, from general knowledge only: W. Va. Code 46A-2-125: believed 30 calls/week and 10 conversations/week. No source read; do not enforce beyond Reg F until checked.",
+  ],
+  readOn: "2026-11-21",
+};
+
+export const usWvRules: readonly LegalRule[] = [usWv, usWvDebt];
