@@ -8,7 +8,7 @@ import { decideCall } from "../../../campaigns/compliance/decide-call.ts";
 import type { CallQuestion } from "../../../campaigns/compliance/decision.ts";
 import { AREA_CODE_LIST } from "../../../campaigns/contacts/area-codes.ts";
 import { placeOf } from "../../../campaigns/contacts/place.ts";
-import { at, hours, question, utc } from "./questions.ts";
+import { at, attempt, doNotCallEntry, hours, question, utc } from "./questions.ts";
 import { maySlowly } from "./slow-window.ts";
 
 const MINUTE_MS = 60_000;
@@ -68,21 +68,9 @@ const aQuestion: fc.Arbitrary<CallQuestion> = fc
       place: made.place,
       history: {
         placedForContact: made.placedForContact,
-        placed: made.placed.map(([ago, phone], index) => ({
-          attemptId: `a-${index}`,
-          phone,
-          campaignId: "c",
-          placedAt: now - ago * MINUTE_MS,
-        })),
+        placed: made.placed.map(([ago, phone]) => attempt(0, { phone, placedAt: now - ago * MINUTE_MS })),
         openAttempts: made.open.map((state, index) => ({ attemptId: `o-${index}`, phone: "+12025550101", state })),
-        doNotCall: made.entries.map((expires, index) => ({
-          id: `e-${index}`,
-          scope: "organisation" as const,
-          campaignId: null,
-          reason: "",
-          createdAt: now,
-          expiresAt: expires === null ? null : now + expires * MINUTE_MS,
-        })),
+        doNotCall: made.entries.map((expires) => doNotCallEntry({ expiresAt: expires === null ? null : now + expires * MINUTE_MS })),
       },
       campaign: { state: made.state, callingWindow: made.window, ringTimeoutSeconds: made.ring, frequencyCaps: made.caps },
     });

@@ -3,31 +3,15 @@ import { ATTEMPT_KINDS, OPEN_STATES } from "../../../campaigns/attempts/attempt.
 import { CAMPAIGN_STATES, type CampaignState } from "../../../campaigns/campaign.ts";
 import type { CallRule } from "../../../campaigns/compliance/call-rule.ts";
 import { decideCall } from "../../../campaigns/compliance/decide-call.ts";
-import type { CallDecision, DoNotCallEntry } from "../../../campaigns/compliance/decision.ts";
+import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
 import { HOUSE_RULES } from "../../../campaigns/compliance/house-rules.ts";
 import { TZDB_VERSION } from "../../../campaigns/contacts/tzdb.ts";
-import { at, hours, local, question, utc } from "./questions.ts";
+import { at, attempt, doNotCallEntry as entry, hours, local, NOON as noon, question, utc } from "./questions.ts";
 
 const HOUR_MS = 3_600_000;
 const codes = (decision: CallDecision): string[] => (decision.answer === "call" ? [] : decision.reasons.map((reason) => reason.code));
-const noon = question().now;
 
-const entry = (changed: Partial<DoNotCallEntry> = {}): DoNotCallEntry => ({
-  id: "entry-1",
-  scope: "organisation",
-  campaignId: null,
-  reason: "asked",
-  createdAt: utc("2026-01-01T00:00"),
-  expiresAt: null,
-  ...changed,
-});
-const placed = (...hoursAgo: number[]) =>
-  hoursAgo.map((ago, index) => ({
-    attemptId: `a-${index}`,
-    phone: "+12025550100",
-    campaignId: "campaign-1",
-    placedAt: noon - ago * HOUR_MS,
-  }));
+const placed = (...hoursAgo: number[]) => hoursAgo.map((ago) => attempt(ago));
 
 describe("the gate", () => {
   it("allows a call at noon to somebody who was never called, and says what it rested on", () => {
@@ -42,6 +26,10 @@ describe("the gate", () => {
         localTimes: [{ zone: "America/New_York", local: "2026-11-18T12:00:00-05:00" }],
         counts: { openAttempts: 0, placedForContact: 0, mostAttemptsPerContact: 6, "placed:person-24h": 0 },
         doNotCallIds: [],
+        consentIds: [],
+        legalRules: [],
+        waivedRules: [],
+        registers: [],
       },
     });
   });

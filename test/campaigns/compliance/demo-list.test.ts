@@ -7,11 +7,12 @@ import { parsePhoneNumber } from "../../../campaigns/contacts/phone-number.ts";
 import { placeOf } from "../../../campaigns/contacts/place.ts";
 import { demoPreset } from "../../../campaigns/presets/demo.ts";
 import { demoList } from "../../../scripts/make-demo-list.ts";
-import { noHistory, utc } from "./questions.ts";
+import { question, utc } from "./questions.ts";
 
 const file = readFileSync(new URL("../../../simulator/demo/contacts.csv", import.meta.url), "utf8");
 const rows: Record<string, string>[] = parse(file, { columns: true });
 const settings = campaignSettingsSchema.parse(demoPreset.settings);
+const terms = { ...settings, conditions: settings.conditions.map(({ condition }) => condition), waivedRules: [] };
 const contacts = rows.map((row) => ({
   id: row.external_id ?? "",
   phone: row.phone ?? "",
@@ -29,13 +30,8 @@ const numbers = rows.flatMap((row) => [row.phone ?? "", row.phone2 ?? ""].filter
 const callable = (now: number): number =>
   contacts.filter(
     ({ id, phone, place }) =>
-      decideCall({
-        subject: { contactId: id, personId: id, phone, kind: "list" },
-        place,
-        history: noHistory,
-        campaign: { ...settings, id: "demo", state: "running" },
-        now,
-      }).answer === "call",
+      decideCall(question({ now, phone, place, subject: { contactId: id, personId: id }, campaign: { ...terms, id: "demo" } })).answer ===
+      "call",
   ).length;
 
 /** Numbers that regulators keep free for fiction: see simulator/demo/README.md. */

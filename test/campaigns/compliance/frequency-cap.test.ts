@@ -2,17 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FrequencyCap } from "../../../campaigns/compliance/decision.ts";
 import { capAllowsAt } from "../../../campaigns/compliance/frequency-cap.ts";
-import { noHistory, question, utc } from "./questions.ts";
+import { attempt, noHistory, NOON as now, question } from "./questions.ts";
 
 const HOUR_MS = 3_600_000;
-const now = utc("2026-11-18T17:00");
 const threeADay: FrequencyCap = { per: "person", attempts: 3, hours: 24 };
 
 /** Attempts placed that many hours ago, to one number or to several. */
 const placed = (...hoursAgo: (number | readonly [number, string])[]) =>
   hoursAgo.map((entry, index) => {
     const [hours, phone] = typeof entry === "number" ? [entry, "+12025550100"] : entry;
-    return { attemptId: `attempt-${index}`, phone, campaignId: "any", placedAt: now - hours * HOUR_MS };
+    return attempt(hours, { attemptId: `attempt-${index}`, phone });
   });
 const allowedAt = (cap: FrequencyCap, attempts: ReturnType<typeof placed>): number =>
   (capAllowsAt(cap, { subject: question().subject, history: { ...noHistory, placed: attempts }, now }) - now) / HOUR_MS;

@@ -1,7 +1,18 @@
 /** Questions to the gate that say only what the test is about. */
 import { DateTime } from "luxon";
 import { type CallingWindow, campaignSettingsSchema } from "../../../campaigns/campaign.ts";
-import type { CallHistory, CallQuestion, CampaignTerms, Place } from "../../../campaigns/compliance/decision.ts";
+import type { ConsentRecord } from "../../../campaigns/compliance/consent.ts";
+import type {
+  CallHistory,
+  CallQuestion,
+  CallSubject,
+  CampaignTerms,
+  DoNotCallEntry,
+  Place,
+  PlacedAttempt,
+  RegisterScrub,
+} from "../../../campaigns/compliance/decision.ts";
+import type { EmergencyStop } from "../../../campaigns/compliance/emergency-stop.ts";
 import { zoneNamed } from "../../../campaigns/contacts/tzdb.ts";
 
 const defaults = campaignSettingsSchema.parse({ callerIds: ["+12025550190"] });
@@ -32,7 +43,23 @@ export function hours(everyDay: string, days: Partial<Record<1 | 2 | 3 | 4 | 5 |
 
 export const at = (...zones: string[]): Place => ({ zones, jurisdictions: [], source: "explicit-zone" });
 
-export const noHistory: CallHistory = { openAttempts: [], placed: [], placedForContact: 0, doNotCall: [] };
+/** A place whose laws are known: `placeIn("America/New_York", "US", "US-FL")`. */
+export const placeIn = (zone: string, ...jurisdictions: string[]): Place => ({
+  zones: [zone],
+  jurisdictions,
+  source: "postal-code+number",
+});
+
+export const noHistory: CallHistory = {
+  openAttempts: [],
+  placed: [],
+  inboundConversations: [],
+  placedForContact: 0,
+  doNotCall: [],
+  consents: [],
+  registers: [],
+  stops: [],
+};
 
 export const terms = (changed: Partial<CampaignTerms> = {}): CampaignTerms => ({
   id: "campaign-1",
@@ -41,6 +68,73 @@ export const terms = (changed: Partial<CampaignTerms> = {}): CampaignTerms => ({
   mostAttemptsPerContact: defaults.mostAttemptsPerContact,
   frequencyCaps: defaults.frequencyCaps,
   ringTimeoutSeconds: defaults.ringTimeoutSeconds,
+  callKind: defaults.callKind,
+  subject: defaults.subject,
+  conditions: [],
+  waivedRules: [],
+  isAutomatic: true,
+  ...changed,
+});
+
+/** Noon on a Wednesday in New York. */
+export const NOON = local("America/New_York", "2026-11-18T12:00");
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** An attempt placed so many hours before `NOON`, about nothing known, that nobody answered. */
+export const attempt = (hoursAgo: number, changed: Partial<PlacedAttempt> = {}): PlacedAttempt => ({
+  attemptId: `attempt-${hoursAgo}`,
+  phone: "+12025550100",
+  campaignId: "campaign-1",
+  placedAt: NOON - hoursAgo * HOUR_MS,
+  subject: null,
+  debtId: null,
+  outcomes: ["none"],
+  ...changed,
+});
+
+/** An entry of the organisation for this very number, for ever. */
+export const doNotCallEntry = (changed: Partial<DoNotCallEntry> = {}): DoNotCallEntry => ({
+  id: "entry-1",
+  target: "number",
+  scope: "organisation",
+  campaignId: null,
+  reason: "asked",
+  createdAt: utc("2026-01-01T00:00"),
+  expiresAt: null,
+  ...changed,
+});
+
+/** An express consent to everything, given so many days before `NOON`, for every number of the person. */
+export const consent = (changed: Partial<ConsentRecord> & { daysAgo?: number } = {}): ConsentRecord => {
+  const { daysAgo, ...rest } = changed;
+  return {
+    id: "consent-1",
+    phone: null,
+    basis: "express",
+    callKinds: [],
+    subject: null,
+    obtainedAt: NOON - (daysAgo ?? 10) * DAY_MS,
+    until: null,
+    agreedTime: null,
+    lastUsedAt: null,
+    ...rest,
+  };
+};
+
+/** The national register of the United States, as loaded so many days before `NOON`; the number is not on it. */
+export const register = (changed: Partial<RegisterScrub> & { daysAgo?: number } = {}): RegisterScrub => {
+  const { daysAgo, ...rest } = changed;
+  return { register: "us-national", kind: "national", asOf: NOON - (daysAgo ?? 3) * DAY_MS, isListed: false, ...rest };
+};
+
+export const stop = (changed: Partial<EmergencyStop> = {}): EmergencyStop => ({
+  id: "stop-1",
+  scope: "everything",
+  jurisdiction: null,
+  campaignId: null,
+  reason: "drill",
+  createdAt: NOON - HOUR_MS,
   ...changed,
 });
 
@@ -49,15 +143,26 @@ type Asked = {
   now?: number;
   phone?: string;
   kind?: CallQuestion["subject"]["kind"];
+  subject?: Partial<CallSubject>;
   history?: Partial<CallHistory>;
   campaign?: Partial<CampaignTerms> | null;
 };
 
 /** A question that is answered with a call, unless something is changed: noon on a Wednesday in New York. */
 export const question = (asked: Asked = {}): CallQuestion => ({
-  subject: { contactId: "contact-1", personId: "person-1", phone: asked.phone ?? "+12025550100", kind: asked.kind ?? "list" },
+  subject: {
+    contactId: "contact-1",
+    personId: "person-1",
+    phone: asked.phone ?? "+12025550100",
+    kind: asked.kind ?? "list",
+    numberType: "landline",
+    postalCode: null,
+    debtId: null,
+    isAgentHeld: false,
+    ...asked.subject,
+  },
   place: asked.place ?? at("America/New_York"),
   history: { ...noHistory, ...asked.history },
   campaign: asked.campaign === null ? null : terms(asked.campaign),
-  now: asked.now ?? local("America/New_York", "2026-11-18T12:00"),
+  now: asked.now ?? NOON,
 });
