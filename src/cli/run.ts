@@ -6,6 +6,7 @@ import { addContacts } from "./commands/contacts.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addLists } from "./commands/lists.ts";
 import { addProcesses } from "./commands/processes.ts";
+import { addStop } from "./commands/stop.ts";
 import { addUp } from "./commands/up.ts";
 import { addUsers } from "./commands/users.ts";
 import { manifest } from "./doctor/manifest.ts";
@@ -17,7 +18,7 @@ function makeProgram(): Command {
     .version(manifest().version)
     .exitOverride()
     .showHelpAfterError("(callkeeper --help shows the commands)");
-  for (const add of [addUp, addProcesses, addLists, addCampaign, addContacts, addAttempts, addUsers, addDoctor]) add(program);
+  for (const add of [addUp, addProcesses, addLists, addCampaign, addContacts, addAttempts, addStop, addUsers, addDoctor]) add(program);
   return program;
 }
 

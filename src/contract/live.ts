@@ -5,11 +5,18 @@
  */
 import { route } from "./route.ts";
 
-export const LIVE_EVENT_KINDS = ["agent.changed", "attempt.changed", "campaign.changed", "list.changed", "do-not-call.changed"] as const;
+export const LIVE_EVENT_KINDS = [
+  "agent.changed",
+  "attempt.changed",
+  "campaign.changed",
+  "list.changed",
+  "do-not-call.changed",
+  "emergency-stop.changed",
+] as const;
 export type LiveEventKind = (typeof LIVE_EVENT_KINDS)[number];
 
 /** The kinds that an agent hears of in full; the rest of what they hear is their own. */
-export const HEARD_BY_ALL: readonly LiveEventKind[] = ["campaign.changed"];
+export const HEARD_BY_ALL: readonly LiveEventKind[] = ["campaign.changed", "emergency-stop.changed"];
 /** The kinds of which an agent hears those that carry their own agentId. */
 export const HEARD_BY_ITS_AGENT: readonly LiveEventKind[] = ["agent.changed", "attempt.changed"];
 

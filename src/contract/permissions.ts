@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   "withdraw-forbid": floor,
   "watch-floor": floor,
   "look-after-agents": floor,
+  /** Supervisors answer for the law; a stop must not wait for an administrator. */
+  "stop-calls": floor,
   "read-metrics": floor,
   "manage-accounts": ["admin"],
 } as const satisfies Record<string, readonly Role[] | "open">;

@@ -7,6 +7,7 @@ import { campaignRoutes } from "./campaigns.ts";
 import { contactListRoutes } from "./contact-lists.ts";
 import { contactRoutes } from "./contacts.ts";
 import { doNotCallRoutes } from "./do-not-call.ts";
+import { emergencyStopRoutes } from "./emergency-stops.ts";
 import { floorRoutes } from "./floor.ts";
 import { liveRoutes } from "./live.ts";
 import { sessionRoutes } from "./session.ts";
@@ -23,6 +24,7 @@ export const ROUTES = {
   ...campaignRoutes,
   ...attemptRoutes,
   ...doNotCallRoutes,
+  ...emergencyStopRoutes,
   ...agentDeskRoutes,
   ...agentRoutes,
   ...floorRoutes,

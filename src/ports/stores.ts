@@ -13,6 +13,7 @@ import type { ContactImport } from "./contact-import.ts";
 import type { ContactListStore } from "./contact-list-store.ts";
 import type { ContactStore } from "./contact-store.ts";
 import type { DoNotCallStore } from "./do-not-call-store.ts";
+import type { EmergencyStopStore } from "./emergency-stop-store.ts";
 import type { DecisionLedger } from "./decision-ledger.ts";
 import type { DeskBoard } from "./desk-board.ts";
 import type { DialingCampaigns } from "./dialing-campaigns.ts";
@@ -42,6 +43,7 @@ export interface Stores {
   hopper: HopperStore;
   pacing: PacingStore;
   dialing: DialingCampaigns;
+  stops: EmergencyStopStore;
   decisions: DecisionLedger;
   callerIds: CallerIds;
   carrierEvents: CarrierEventStore;

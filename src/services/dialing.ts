@@ -21,6 +21,7 @@ import { makePersonLeft } from "./calls/person-left.ts";
 import { makePlaceCall } from "./calls/place-call.ts";
 import { makeVoiceDesk } from "./calls/voice-desk.ts";
 import { makeFillHopper } from "./hopper/fill-hopper.ts";
+import { makeStopCalls } from "./stops/stop-calls.ts";
 import { makePaceCampaigns } from "./pacing/pace-campaigns.ts";
 
 export type DialingDeps = {
@@ -59,6 +60,7 @@ export function makeDialing(deps: DialingDeps) {
     disposeAttempt: makeDisposeAttempt(deps),
     hangUp: makeHangUp(deps),
     hold: makeHold(deps),
+    stopCalls: makeStopCalls(deps),
     preview: makePreview({ ...deps, placeCall }),
   };
 }

@@ -27,6 +27,7 @@ import { makeRefusedRows } from "../services/contacts/refused-rows.ts";
 import { makeFindDesk } from "../services/desks/find-desk.ts";
 import type { Dialing } from "../services/dialing.ts";
 import { makeKeepHouse } from "../services/keep-house.ts";
+import { makeLiftStop } from "../services/stops/lift-stop.ts";
 import { makeChangePassword } from "../services/users/change-password.ts";
 import { makeCheckPassword } from "../services/users/check-password.ts";
 import { makeCreateUser } from "../services/users/create-user.ts";
@@ -65,6 +66,8 @@ export function makeServices(base: Base, dialing: Dialing) {
     withdrawForbid: makeWithdrawForbid(deps),
     findDesk: makeFindDesk(deps),
     keepHouse: makeKeepHouse(deps),
+    stopCalls: dialing.stopCalls,
+    liftStop: makeLiftStop(deps),
     agentLine: dialing.agentLine,
     changeState: dialing.changeState,
     disposeAttempt: dialing.disposeAttempt,

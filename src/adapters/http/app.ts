@@ -18,6 +18,7 @@ import { attemptHandlers } from "./routes/attempts.ts";
 import { campaignHandlers } from "./routes/campaigns.ts";
 import { contactListHandlers } from "./routes/contact-lists.ts";
 import { doNotCallHandlers } from "./routes/do-not-call.ts";
+import { emergencyStopHandlers } from "./routes/emergency-stops.ts";
 import { sessionHandlers } from "./routes/session.ts";
 import { systemHandlers } from "./routes/system.ts";
 import { userHandlers } from "./routes/users.ts";
@@ -83,6 +84,7 @@ function assemble(deps: HttpDeps, hub: LiveHub): { handlers: Handlers; measure: 
     ...campaignHandlers(deps),
     ...attemptHandlers(deps),
     ...doNotCallHandlers(deps),
+    ...emergencyStopHandlers(deps),
     ...agentDeskHandlers(deps),
     ...agentHandlers(deps),
   };

@@ -24,6 +24,8 @@ import type { makeWithdrawForbid } from "../../services/consent/withdraw-forbid.
 import type { makeImportContacts } from "../../services/contacts/import-contacts.ts";
 import type { makeRefusedRows } from "../../services/contacts/refused-rows.ts";
 import type { makeFindDesk } from "../../services/desks/find-desk.ts";
+import type { makeLiftStop } from "../../services/stops/lift-stop.ts";
+import type { makeStopCalls } from "../../services/stops/stop-calls.ts";
 import type { makeChangePassword } from "../../services/users/change-password.ts";
 import type { makeCheckPassword } from "../../services/users/check-password.ts";
 import type { makeCreateUser } from "../../services/users/create-user.ts";
@@ -59,6 +61,11 @@ export type DoNotCallServices = {
   withdrawForbid: ReturnType<typeof makeWithdrawForbid>;
 };
 
+export type StopServices = {
+  stopCalls: ReturnType<typeof makeStopCalls>;
+  liftStop: ReturnType<typeof makeLiftStop>;
+};
+
 export type DeskServices = {
   findDesk: ReturnType<typeof makeFindDesk>;
   agentLine: Pick<ReturnType<typeof makeAgentLine>, "request" | "drop">;
@@ -69,7 +76,7 @@ export type DeskServices = {
   preview: ReturnType<typeof makePreview>;
 };
 
-export type Services = AccountServices & ListServices & CampaignServices & DoNotCallServices & DeskServices;
+export type Services = AccountServices & ListServices & CampaignServices & DoNotCallServices & StopServices & DeskServices;
 
 export type HttpDeps = {
   config: Config["http"];

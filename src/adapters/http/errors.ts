@@ -15,6 +15,7 @@ const REFUSALS: Readonly<Record<string, number>> = {
   "no-such-contact": 404,
   "no-such-list": 404,
   "no-such-entry": 404,
+  "no-such-stop": 404,
   "wrong-password": 403,
   "same-password": 422,
   "unknown-disposition": 422,
@@ -28,6 +29,8 @@ const REFUSALS: Readonly<Record<string, number>> = {
   "starts-in-the-past": 422,
   "expires-in-the-past": 422,
   "scope-and-campaign": 422,
+  "scope-and-target": 422,
+  "unknown-jurisdiction": 422,
   "carrier-unavailable": 503,
 };
 

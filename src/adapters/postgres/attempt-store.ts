@@ -8,7 +8,7 @@ import type { Database, Row } from "./schema.ts";
 
 type AttemptUpdate = UpdateObject<Database, "attempts">;
 
-const toAttempt = (row: Row<"attempts">): Attempt => ({
+export const toAttempt = (row: Row<"attempts">): Attempt => ({
   id: row.id,
   kind: row.kind,
   campaignId: row.campaign_id,

@@ -16,6 +16,18 @@ export async function lockPhone(transaction: Kysely<Database>, phone: string): P
   await sql`select pg_advisory_xact_lock(${advisoryKey(`phone ${phone}`)})`.execute(transaction);
 }
 
+const STOPS = "emergency stops";
+
+/** Taken by every release: many hold it at once. */
+export async function shareStopsLock(transaction: Kysely<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${advisoryKey(STOPS)})`.execute(transaction);
+}
+
+/** Taken by whoever stops: waits for the releases that are under way. */
+export async function holdStopsLock(transaction: Kysely<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${advisoryKey(STOPS)})`.execute(transaction);
+}
+
 /** The same for several numbers, always in the same order, so that two who want some of the same never wait for each other. */
 export async function lockPhones(transaction: Kysely<Database>, phones: readonly string[]): Promise<void> {
   await sql`

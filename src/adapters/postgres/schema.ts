@@ -8,6 +8,7 @@ import type { Answer } from "../../../campaigns/attempts/answer.ts";
 import type { AttemptKind, AttemptState } from "../../../campaigns/attempts/attempt.ts";
 import type { CallKind } from "../../../campaigns/compliance/call-kind.ts";
 import type { NumberType } from "../../../campaigns/compliance/decision.ts";
+import type { EmergencyStop } from "../../../campaigns/compliance/emergency-stop.ts";
 import type { CampaignSettings, CampaignState } from "../../../campaigns/campaign.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Role } from "../../../campaigns/role.ts";
@@ -229,6 +230,18 @@ export interface Database {
     slowed_at: AtOrNull;
   };
   caller_id_faults: { phone: string; error_code: string; reason: string; found_at: AtDefault; cleared_at: AtOrNull };
+  emergency_stops: {
+    id: string;
+    scope: EmergencyStop["scope"];
+    jurisdiction: string | null;
+    campaign_id: string | null;
+    reason: string;
+    created_by: string;
+    created_at: At;
+    lifted_by: string | null;
+    lift_reason: string | null;
+    lifted_at: AtOrNull;
+  };
   live_events: { id: GeneratedAlways<string>; kind: string; data: Json<unknown>; created_at: AtDefault };
   audit_entries: { id: string; actor: string; action: string; subject: string; detail: JsonDefault<unknown>; created_at: AtDefault };
   installation: { key: string; value: Json<unknown> };

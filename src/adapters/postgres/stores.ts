@@ -15,6 +15,7 @@ import { makeContactImport } from "./contact-import.ts";
 import { makeContactListStore } from "./contact-list-store.ts";
 import { makeContactStore } from "./contact-store.ts";
 import { makeDoNotCallStore } from "./do-not-call-store.ts";
+import { makeEmergencyStopStore } from "./emergency-stop-store.ts";
 import { makeDecisionLedger } from "./decision-ledger.ts";
 import { makeDeskBoard } from "./desk-board.ts";
 import { makeDialingCampaigns } from "./dialing-campaigns.ts";
@@ -42,6 +43,7 @@ export function makeStores(db: Kysely<Database>): Stores {
     hopper: makeHopperStore(db),
     pacing: makePacingStore(db),
     dialing: makeDialingCampaigns(db),
+    stops: makeEmergencyStopStore(db),
     decisions: makeDecisionLedger(db),
     callerIds: makeCallerIds(db),
     carrierEvents: makeCarrierEventStore(db),

@@ -29,6 +29,7 @@ export async function judge(
   { campaign, asked, now }: { campaign: Campaign | undefined; asked: readonly Asked[]; now: Instant },
 ): Promise<CallDecision[]> {
   const histories = await stores.attempts.histories(asked, now);
+  const stops = await stores.stops.inForce();
   return asked.map((candidate, index) => {
     const history = histories[index];
     if (!history) throw new Error("gate: found no history for a candidate, expected one for each");
@@ -44,7 +45,7 @@ export async function judge(
         isAgentHeld: candidate.kind === "preview",
       },
       place: candidate.place,
-      history,
+      history: { ...history, stops },
       campaign: campaign ? termsOf(campaign) : null,
       now,
     });

@@ -1,0 +1,32 @@
+import type { Attempt } from "./attempt-store.ts";
+import type { EmergencyStop } from "../../campaigns/compliance/emergency-stop.ts";
+import type { Instant } from "../../campaigns/instant.ts";
+import type { Page, PageQuery } from "./page.ts";
+
+/** A stop as it is kept, lifted or not. */
+export type EmergencyStopRecord = EmergencyStop & {
+  /** "user:…", "cli", "api-key:…". */
+  createdBy: string;
+  liftedBy: string | null;
+  liftReason: string | null;
+  liftedAt: Instant | null;
+};
+
+export interface EmergencyStopStore {
+  /**
+   * Held by every release until its transaction ends; many hold it at once. Whoever adds a stop waits for them, so that
+   * a release is over before the stop is there, or sees it.
+   */
+  awaitStops(): Promise<void>;
+  /** Waits for the releases that are under way and keeps new ones out until the transaction ends. */
+  awaitReleases(): Promise<void>;
+  inForce(): Promise<EmergencyStop[]>;
+  add(stop: EmergencyStop & { createdBy: string }): Promise<void>;
+  find(id: string): Promise<EmergencyStopRecord | undefined>;
+  /** `false`: there is none, or it was lifted before. */
+  lift(id: string, lifting: { by: string; reason: string; at: Instant }): Promise<boolean>;
+  /** Newest first. */
+  page(query: PageQuery & { inForceOnly: boolean }): Promise<Page<EmergencyStopRecord>>;
+  /** Attempts that a stop concerns and whose call may still be taken back or hung up. */
+  callsUnder(stop: Pick<EmergencyStop, "scope" | "jurisdiction" | "campaignId">): Promise<Attempt[]>;
+}
