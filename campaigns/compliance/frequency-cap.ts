@@ -1,30 +1,17 @@
 /**
- * How often one number, or one person on all of their numbers, may be tried in a span of hours, over all campaigns.
- * The span rolls: an attempt counts until that many hours have gone by since it was placed, answered or not.
+ * The campaign's own caps: how often one number, or one person on all of their numbers, may be tried in a span of
+ * hours, over all campaigns. The law's caps are in legal-caps.ts and hold beside these.
  */
-import { HOUR_MS, type Instant } from "../instant.ts";
+import type { Instant } from "../instant.ts";
+import { type Asked, type AttemptLimit, attemptsCounted, limitAllowsAt } from "./attempts-counted.ts";
 import type { CallRule, Objection } from "./call-rule.ts";
-import type { CallHistory, CallSubject, FrequencyCap } from "./decision.ts";
+import type { FrequencyCap } from "./decision.ts";
 
-type Asked = { subject: CallSubject; history: CallHistory; now: Instant };
-
-/** When the attempts that count against the cap at `now` were placed, the latest first. One in the future counts. */
-function countedAt(cap: FrequencyCap, { subject, history, now }: Asked): Instant[] {
-  return history.placed
-    .filter((attempt) => cap.per === "person" || attempt.phone === subject.phone)
-    .map((attempt) => attempt.placedAt)
-    .filter((placedAt) => placedAt > now - cap.hours * HOUR_MS)
-    .sort((one, other) => other - one);
-}
+/** A campaign counts every attempt, whatever it was about. */
+const limitOf = (cap: FrequencyCap): AttemptLimit => ({ ...cap, about: "anything" });
 
 /** The first instant at or after `now` at which the cap allows one more attempt. */
-export function capAllowsAt(cap: FrequencyCap, asked: Asked): Instant {
-  const counted = countedAt(cap, asked);
-  if (counted.length < cap.attempts) return asked.now;
-  // One place is free again once the oldest of the latest `attempts` has left the span.
-  const oldest = counted[cap.attempts - 1] ?? asked.now;
-  return oldest + cap.hours * HOUR_MS;
-}
+export const capAllowsAt = (cap: FrequencyCap, asked: Asked): Instant => limitAllowsAt(limitOf(cap), asked);
 
 const nameOf = (cap: FrequencyCap): string => `${cap.per}-${cap.hours}h`;
 
@@ -46,6 +33,6 @@ export const frequencyCapRule: CallRule = {
   },
   counts(question) {
     const caps = question.campaign?.frequencyCaps ?? [];
-    return Object.fromEntries(caps.map((cap) => [`placed:${nameOf(cap)}`, countedAt(cap, question).length]));
+    return Object.fromEntries(caps.map((cap) => [`placed:${nameOf(cap)}`, attemptsCounted(limitOf(cap), question)]));
   },
 };
