@@ -1,4 +1,4 @@
-import type { Place } from "../../campaigns/compliance/decision.ts";
+import type { NumberType, Place } from "../../campaigns/compliance/decision.ts";
 import type { Instant } from "../../campaigns/instant.ts";
 
 export type PlaceRow = { id: number; place: Place };
@@ -11,6 +11,9 @@ export type Candidate = {
   phone: string;
   position: number;
   language: string | null;
+  numberType: NumberType;
+  postalCode: string | null;
+  debtId: string | null;
   place: Place;
 };
 

@@ -23,10 +23,11 @@ export function aPhone(): string {
 }
 
 const allDay = [{ opensAt: "00:00", closesAt: "24:00" }];
-/** Settings whose calling window is never closed. */
+/** Settings whose calling window is never closed, for calls that demand neither register nor consent. */
 export const someSettings = (overrides: Partial<CampaignSettings> = {}): CampaignSettings => ({
   ...campaignSettingsSchema.parse({
     callerIds: ["+12025550199"],
+    callKind: "informational",
     callingWindow: { 1: allDay, 2: allDay, 3: allDay, 4: allDay, 5: allDay, 6: allDay, 7: allDay },
   }),
   ...overrides,

@@ -162,6 +162,7 @@ async function stale(db: Kysely<Database>, which: { state: AttemptState; before:
     .where("state", "in", OPEN_STATES)
     .where(touched, "<=", sql<Instant>`${new Date(which.before)}`)
     .orderBy(touched)
+    .orderBy("id")
     .limit(which.limit)
     .execute();
   return rows.map(toAttempt);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { OPEN_STATES } from "../../../campaigns/attempts/attempt.ts";
+import type { NumberType } from "../../../campaigns/compliance/decision.ts";
 import type { Candidate, HopperStore, PlaceRow } from "../../ports/hopper-store.ts";
 import type { Database } from "./schema.ts";
 
@@ -10,6 +11,9 @@ type CandidateRow = {
   phone: string;
   position: number;
   language: string | null;
+  number_type: NumberType;
+  postal_code: string | null;
+  debt_id: string | null;
   zones: string[];
   jurisdictions: string[];
   source: string;
@@ -22,6 +26,9 @@ const toCandidate = (row: CandidateRow): Candidate => ({
   phone: row.phone,
   position: row.position,
   language: row.language,
+  numberType: row.number_type,
+  postalCode: row.postal_code,
+  debtId: row.debt_id,
   place: { zones: row.zones, jurisdictions: row.jurisdictions, source: row.source },
 });
 
@@ -31,7 +38,7 @@ const toCandidate = (row: CandidateRow): Candidate => ({
  */
 const DESCRIBE = sql`
   select picked.campaign_id, picked.contact_id, contacts.person_id, contact_phones.phone, contact_phones.position,
-         contacts.language, coalesce(places.zones, '{}') as zones, coalesce(places.jurisdictions, '{}') as jurisdictions,
+         contacts.language, contact_phones.number_type, contacts.postal_code, contacts.debt_id, coalesce(places.zones, '{}') as zones, coalesce(places.jurisdictions, '{}') as jurisdictions,
          coalesce(places.source, 'none') as source
   from picked
   join contacts on contacts.id = picked.contact_id

@@ -18,6 +18,8 @@ export const termsOf = (campaign: Campaign): CampaignTerms => ({
   subject: campaign.settings.subject,
   conditions: campaign.settings.conditions.map(({ condition }) => condition),
   waivedRules: campaign.settings.waivedRules.map(({ rule }) => rule),
+  callerName: campaign.settings.callerName,
+  callbackNumber: campaign.settings.callbackNumber,
   isAutomatic: campaign.settings.dialMode !== "preview",
 });
 
@@ -39,9 +41,9 @@ export async function judge(
         personId: candidate.personId,
         phone: candidate.phone,
         kind: candidate.kind,
-        numberType: "unknown",
-        postalCode: null,
-        debtId: null,
+        numberType: candidate.numberType,
+        postalCode: candidate.postalCode,
+        debtId: candidate.debtId,
         isAgentHeld: candidate.kind === "preview",
       },
       place: candidate.place,

@@ -44,14 +44,28 @@ describe("what is offered", () => {
   });
 
   test("with person, number, language and the place of the number that is next", async () => {
-    const contact = await aReadyContact({ phones: ["+12025550101", "+442079460001"], language: "es" }, { next_position: 2 });
+    const contact = await aReadyContact(
+      { phones: ["+12025550101", "+442079460001"], language: "es", postal_code: "10001", debt_id: "D1" },
+      { next_position: 2 },
+    );
     const london = await aPlace(house.db, { zones: ["Europe/London"], jurisdictions: ["GB"] });
-    await house.db.updateTable("contact_phones").set({ place_id: london.id }).where("position", "=", 2).execute();
+    await house.db.updateTable("contact_phones").set({ place_id: london.id, number_type: "landline" }).where("position", "=", 2).execute();
     const candidates = await hopper.candidates(campaign.id, { placeIds: [contact.place.id], now, limit: 5 });
     const place = { zones: ["Europe/London"], jurisdictions: ["GB"], source: "explicit-zone" };
     const { id: contactId, person_id: personId } = contact;
     expect(candidates).toEqual([
-      { campaignId: campaign.id, contactId, personId, phone: "+442079460001", position: 2, language: "es", place },
+      {
+        campaignId: campaign.id,
+        contactId,
+        personId,
+        phone: "+442079460001",
+        position: 2,
+        language: "es",
+        numberType: "landline",
+        postalCode: "10001",
+        debtId: "D1",
+        place,
+      },
     ]);
     expect(await hopper.candidate(campaign.id, contactId, 2)).toEqual(candidates[0]);
     expect(await hopper.candidate(campaign.id, contactId, 3)).toBeUndefined();

@@ -76,15 +76,36 @@ async function write(floor: Floor, campaign: Row<"campaigns">, made: MadeUp): Pr
   return {
     contact,
     question: {
-      subject: { contactId: contact.id, personId: contact.person_id, phone, kind: "list" },
+      subject: {
+        contactId: contact.id,
+        personId: contact.person_id,
+        phone,
+        kind: "list",
+        numberType: "unknown",
+        postalCode: null,
+        debtId: null,
+        isAgentHeld: false,
+      },
       place: { zones: made.zones, jurisdictions: [], source: "explicit-zone" },
       history: {
         openAttempts: made.isOnACall ? [{ attemptId: "other", state: "ringing", phone }] : [],
-        placed: placed.map((placedAt) => ({ attemptId: "earlier", phone, campaignId: campaign.id, placedAt })),
+        placed: placed.map((placedAt) => ({
+          attemptId: "earlier",
+          phone,
+          campaignId: campaign.id,
+          placedAt,
+          subject: null,
+          debtId: null,
+          outcomes: [],
+        })),
+        inboundConversations: [],
+        consents: [],
+        registers: [],
+        stops: [],
         placedForContact: placed.length,
         doNotCall:
           written && written.phone === phone
-            ? [{ id: written.id, scope: "organisation", campaignId: null, reason: "asked", createdAt: now, expiresAt }]
+            ? [{ id: written.id, target: "number", scope: "organisation", campaignId: null, reason: "asked", createdAt: now, expiresAt }]
             : [],
       },
       campaign: termsOf({ ...campaign }),
