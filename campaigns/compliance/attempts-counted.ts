@@ -4,10 +4,10 @@
  * future counts too. An attempt of which nobody knows what it was about counts as being about the same.
  */
 import { HOUR_MS, type Instant } from "../instant.ts";
-import type { CallQuestion } from "./decision.ts";
+import type { CallQuestion, CampaignTerms } from "./decision.ts";
 import type { About } from "./rulebook/legal-rule.ts";
 
-export type Asked = Pick<CallQuestion, "subject" | "history" | "campaign" | "now">;
+export type Asked = Pick<CallQuestion, "subject" | "history" | "now"> & { campaign: Pick<CampaignTerms, "subject"> | null };
 
 /** Which attempts a limit counts, and how many of them it allows. */
 export type AttemptLimit = { per: "number" | "person"; about: About; attempts: number; hours: number };

@@ -14,7 +14,7 @@ const placed = (...hoursAgo: (number | readonly [number, string])[]) =>
     return attempt(hours, { attemptId: `attempt-${index}`, phone });
   });
 const allowedAt = (cap: FrequencyCap, attempts: ReturnType<typeof placed>): number =>
-  (capAllowsAt(cap, { subject: question().subject, history: { ...noHistory, placed: attempts }, now }) - now) / HOUR_MS;
+  (capAllowsAt(cap, { subject: question().subject, history: { ...noHistory, placed: attempts }, campaign: null, now }) - now) / HOUR_MS;
 
 describe("a frequency cap", () => {
   it.each([

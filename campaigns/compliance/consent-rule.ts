@@ -1,0 +1,57 @@
+/**
+ * Consent where the law demands it: of the right form, for such calls to this number, neither ended nor too old. A
+ * missing consent is no consent. A callback that the person asked for is its own.
+ */
+import { DAY_MS } from "../instant.ts";
+import { PURPOSES_OF } from "./call-kind.ts";
+import type { CallRule, Objection } from "./call-rule.ts";
+import { consentHolds, consentSpeaksOf, isLifted } from "./conditions-held.ts";
+import type { ConsentBasis, ConsentRecord } from "./consent.ts";
+import type { CallQuestion, CampaignTerms } from "./decision.ts";
+import { neverByLaw } from "./legal-objection.ts";
+import { holdsNow, legalPartsOf } from "./legal-parts.ts";
+import type { ConsentDemand, LegalRule } from "./rulebook/legal-rule.ts";
+
+const MET_BY: Readonly<Record<ConsentDemand["level"], readonly ConsentBasis[]>> = {
+  express: ["express", "written", "request"],
+  written: ["written"],
+};
+
+const isDemanded = (demand: ConsentDemand, { callKind, isAutomatic }: CampaignTerms): boolean =>
+  (isAutomatic || !demand.onlyIfAutomatic) && PURPOSES_OF[callKind].some((purpose) => demand.for.includes(purpose));
+
+/** Is it young enough? Where use renews a consent, it is as young as its last use. */
+function isYoungEnough({ lifeDays, renewsOnUse }: ConsentDemand, { obtainedAt, lastUsedAt }: ConsentRecord, now: number): boolean {
+  if (lifeDays === null) return true;
+  const from = renewsOnUse && lastUsedAt !== null ? Math.max(obtainedAt, lastUsedAt) : obtainedAt;
+  return now < from + lifeDays * DAY_MS;
+}
+
+function objectionOf(rule: LegalRule, demand: ConsentDemand, question: CallQuestion): Objection | undefined {
+  const fitting = question.history.consents.filter(
+    (record) => MET_BY[demand.level].includes(record.basis) && consentSpeaksOf(record, question),
+  );
+  if (fitting.some((record) => consentHolds(record, question) && isYoungEnough(demand, record, question.now))) return undefined;
+  const form = demand.level === "written" ? "consent in writing" : "express consent";
+  const said = { rule, question };
+  if (fitting.length === 0)
+    return neverByLaw({ ...said, code: "consent-required", detail: `such a call needs the person's ${form}, and none is on record.` });
+  const life = demand.lifeDays === null ? "" : ` It lives ${demand.lifeDays} days.`;
+  return neverByLaw({ ...said, code: "consent-expired", detail: `the person's ${form} does not hold now.${life}` });
+}
+
+export const consentRule: CallRule = {
+  id: "law/consent",
+  version: 1,
+  judge(question): readonly Objection[] {
+    const objections: Objection[] = [];
+    for (const rule of legalPartsOf(question).consents) {
+      const { campaign } = question;
+      if (!campaign || !rule.consent || !isDemanded(rule.consent, campaign)) continue;
+      if (!holdsNow(rule, question) || isLifted(rule, "consent", question)) continue;
+      const objection = objectionOf(rule, rule.consent, question);
+      if (objection) objections.push(objection);
+    }
+    return objections;
+  },
+};

@@ -1,0 +1,24 @@
+/** Bans by what a number is reached on: no unsolicited sales calls to mobiles where the law says so. */
+import type { CallRule, Objection } from "./call-rule.ts";
+import { conditionHolds, isLifted } from "./conditions-held.ts";
+import { neverByLaw } from "./legal-objection.ts";
+import { holdsNow, legalPartsOf } from "./legal-parts.ts";
+
+export const numberTypeRule: CallRule = {
+  id: "law/number-type",
+  version: 1,
+  judge(question): readonly Objection[] {
+    const { numberType } = question.subject;
+    // Only what is known to be no mobile is none.
+    if (numberType === "landline") return [];
+    const objections: Objection[] = [];
+    for (const rule of legalPartsOf(question).numberTypeBans) {
+      const ban = rule.numberTypeBan;
+      if (!ban || !holdsNow(rule, question) || isLifted(rule, "number-type", question)) continue;
+      if (ban.unless.some((condition) => conditionHolds(condition, question))) continue;
+      const taken = numberType === "mobile" ? "" : " The number's type is not known, so it is taken for a mobile.";
+      objections.push(neverByLaw({ rule, question, code: "mobile-ban", detail: `no ${ban.text}.${taken}` }));
+    }
+    return objections;
+  },
+};
