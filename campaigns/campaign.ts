@@ -117,7 +117,18 @@ export const campaignSettingsSchema = z.strictObject({
    */
   connectWithinSeconds: z.number().int().min(0).max(2).default(2),
   wrapUpSeconds: z.number().int().min(5).max(3_600).default(60),
-  /** Said to a person who answered when no agent was free. Names the caller; sells nothing. */
+  /** Who calls, as people know them: the seller's name in an abandon message. null: not said, where no law demands it. */
+  callerName: z.string().trim().min(1).max(100).nullable().default(null),
+  /** Where people can call back and ask not to be called, E.164. */
+  callbackNumber: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, "an E.164 number such as +12025550100")
+    .nullable()
+    .default(null),
+  /**
+   * Said to a person who answered when no agent was free. Names the caller; sells nothing. Where a law says what must
+   * be named, these words are used only if they have a place for all of it: {caller}, {number}, {purpose}, {key}.
+   */
   abandonMessage: z
     .string()
     .min(1)

@@ -110,6 +110,9 @@ export type CampaignTerms = {
   conditions: readonly Condition[];
   /** Legal rules that an administrator has waived for this campaign, with a reason that is kept. */
   waivedRules: readonly string[];
+  /** For the message that the law demands for an abandoned person; null: not set. */
+  callerName: string | null;
+  callbackNumber: string | null;
   /** A machine chooses and dials the number: progressive, power, predictive. */
   isAutomatic: boolean;
 };

@@ -13,6 +13,8 @@ export const demoPreset: CampaignPreset = {
     // Reserved for fiction, and none of the list's own numbers.
     callerIds: ["+12025550190", "+12125550191", "+13125550192", "+14155550193"],
     ringTimeoutSeconds: 25,
+    callerName: "the Callkeeper demo",
+    callbackNumber: "+12025550190",
     wrapUpSeconds: 30,
     frequencyCaps: [{ per: "person", attempts: 3, hours: 24 }],
     mostAttemptsPerContact: 6,

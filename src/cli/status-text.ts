@@ -1,6 +1,8 @@
 /** A campaign's status in words, for people. */
+import type { AbandonmentEntry } from "../../campaigns/compliance/abandonment/ledger.ts";
 import type { CampaignStatus } from "../../campaigns/measures/campaign-status.ts";
 import type { Instant } from "../../campaigns/instant.ts";
+import { at, drawTable } from "./output.ts";
 import { dispositionWords, percent } from "./up/draw.ts";
 import { nothingNow } from "./up/look.ts";
 
@@ -26,3 +28,19 @@ export function describeStatus(campaign: { name: string }, status: CampaignStatu
   if (nobody !== null) lines.push(["Now", nobody]);
   return lines.map(([label, text]) => `${label.padEnd(10)} ${text}`).join("\n");
 }
+
+/** The abandonment ledger of a campaign, one law and span a line. */
+export const abandonmentTable = (entries: readonly AbandonmentEntry[]): string =>
+  drawTable({
+    columns: ["law", "from", "to", "live answers", "abandoned", "share", "cap", "left"],
+    rows: entries.map((entry) => [
+      `${entry.jurisdiction} ${entry.rule}`,
+      at(entry.from),
+      at(entry.to),
+      entry.liveAnswers,
+      entry.abandoned,
+      percent(entry.share),
+      entry.cap === null ? null : `${percent(entry.cap)}${entry.isOverCap ? " EXCEEDED" : ""}`,
+      entry.left,
+    ]),
+  });

@@ -69,6 +69,30 @@ const move = {
   audit: "campaign",
 } as const;
 
+const ratio = z.number().min(0).max(1);
+const abandonment = z
+  .object({
+    items: z.array(
+      z.object({
+        rule: z.string(),
+        jurisdiction: z.string(),
+        citation: z.string(),
+        confidence: z.enum(["high", "medium", "low"]),
+        window: z.enum(["30-days", "day", "month"]),
+        from: instant,
+        to: instant,
+        liveAnswers: z.number().int(),
+        abandoned: z.number().int(),
+        share: ratio,
+        cap: ratio.nullable(),
+        isOverCap: z.boolean(),
+        left: z.number().int().nullable(),
+        connectWithinSeconds: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: "AbandonmentLedger" });
+
 export const campaignRoutes = {
   listCampaigns: route({
     method: "get",
@@ -140,6 +164,16 @@ export const campaignRoutes = {
     response: moved,
     errors: [404, 409, 422],
     audit: "campaign",
+  }),
+  abandonmentLedger: route({
+    method: "get",
+    path: "/v1/campaigns/{id}/abandonment",
+    tag,
+    summary: "Abandoned calls as each law counts them, in its own span of time and against its own cap",
+    may: "run-campaigns",
+    params: idParams,
+    response: { status: 200, about: "Current and past spans with a live answer, the latest of each law first", schema: abandonment },
+    errors: [404],
   }),
   campaignStatus: route({
     method: "get",

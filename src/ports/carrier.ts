@@ -51,7 +51,10 @@ export interface Carrier {
   /** Hang up. `false`: it had ended. */
   hangUp(carrierCallId: string): Promise<boolean>;
   /** Say the message to a live call, then hang up. `false`: it had ended. */
-  sayAndHangUp(carrierCallId: string, message: string, language: string): Promise<boolean>;
+  sayAndHangUp(
+    carrierCallId: string,
+    saying: { message: string; language: string; optOut?: { attemptId: string; key: string } },
+  ): Promise<boolean>;
   /** Move an answered call into the agent's conference. `false`: it had ended. */
   moveToConference(carrierCallId: string, attemptId: string, conferenceName: string): Promise<boolean>;
   /** Who is in a conference that runs now; empty when there is none. */

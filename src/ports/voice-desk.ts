@@ -11,7 +11,8 @@ export type VoiceInstruction =
   | { do: "join-agent"; attemptId: string; conferenceName: string }
   /** Nobody is free yet: keep the line for a second and ask again at `stillWaiting`. */
   | { do: "wait"; attemptId: string; seconds: number }
-  | { do: "say-and-hang-up"; message: string; language: string }
+  /** With `optOut` the person may press the key while it plays: asked at `optedOut`. */
+  | { do: "say-and-hang-up"; message: string; language: string; optOut?: { attemptId: string; key: string } }
   | { do: "hang-up" }
   /** Park the agent's leg in the agent's own conference for the shift. */
   | { do: "park-agent"; agentId: string; conferenceName: string }
@@ -34,6 +35,10 @@ export interface VoiceDesk {
   stillWaiting(input: { attemptId: string; carrierCallId: string }): Promise<VoiceInstruction>;
   /** The person is out of the conference but still on the line (the agent's leg went), or has gone. */
   personLeft(input: { attemptId: string; carrierCallId: string }): Promise<VoiceInstruction>;
+  /** A key was pressed while a message with `optOut` played. */
+  optedOut(input: { attemptId: string; carrierCallId: string; digits: string }): Promise<VoiceInstruction>;
+  /** A text message came in; resolves when a wish to be called no more is on record. */
+  textReceived(input: { from: string; text: string }): Promise<void>;
   /** The carrier could not fetch or run our instruction for this attempt. */
   failed(input: { attemptId: string | null; carrierCallId: string; errorCode: string | null }): Promise<VoiceInstruction>;
   agentDialedIn(input: { agentId: string; carrierCallId: string }): Promise<VoiceInstruction>;

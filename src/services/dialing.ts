@@ -20,6 +20,7 @@ import { makeApplyCarrierEvent } from "./calls/apply-carrier-event.ts";
 import { makePersonLeft } from "./calls/person-left.ts";
 import { makePlaceCall } from "./calls/place-call.ts";
 import { makeVoiceDesk } from "./calls/voice-desk.ts";
+import { makeOptOutByKey, makeOptOutByText } from "./consent/opt-out.ts";
 import { makeFillHopper } from "./hopper/fill-hopper.ts";
 import { makeStopCalls } from "./stops/stop-calls.ts";
 import { makePaceCampaigns } from "./pacing/pace-campaigns.ts";
@@ -48,7 +49,15 @@ export function makeDialing(deps: DialingDeps) {
   return {
     placeCall,
     applyLeftOverEvents,
-    voiceDesk: makeVoiceDesk({ ...deps, answerCall: makeAnswerCall(deps), personLeft: makePersonLeft(deps), agentLine, applyCarrierEvent }),
+    voiceDesk: makeVoiceDesk({
+      ...deps,
+      answerCall: makeAnswerCall(deps),
+      personLeft: makePersonLeft(deps),
+      optOutByKey: makeOptOutByKey(deps),
+      optOutByText: makeOptOutByText(deps),
+      agentLine,
+      applyCarrierEvent,
+    }),
     fillHopper: makeFillHopper(deps),
     paceCampaigns: makePaceCampaigns(deps),
     reapAttempts: makeReapAttempts(deps),

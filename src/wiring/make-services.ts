@@ -7,6 +7,7 @@ import type { JobQueue } from "../ports/job-queue.ts";
 import type { Log } from "../ports/log.ts";
 import type { Stores } from "../ports/stores.ts";
 import { makeIssueApiKey } from "../services/api-keys/issue-api-key.ts";
+import { makeAbandonmentLedger } from "../services/campaigns/abandonment-ledger.ts";
 import { makeAttachList } from "../services/campaigns/attach-list.ts";
 import { makeCampaignStatus } from "../services/campaigns/campaign-status.ts";
 import { makeCreateCampaign } from "../services/campaigns/create-campaign.ts";
@@ -59,6 +60,7 @@ export function makeServices(base: Base, dialing: Dialing) {
     archiveCampaign: makeArchiveCampaign(deps),
     scheduleCampaign: makeScheduleCampaign(deps),
     attachList: makeAttachList(deps),
+    abandonmentLedger: makeAbandonmentLedger(deps),
     campaignStatus: makeCampaignStatus(deps),
     startDueCampaigns: makeStartDueCampaigns(deps),
     completeFinishedCampaigns: makeCompleteFinishedCampaigns(deps),

@@ -126,7 +126,7 @@ function askingAndActing({ calls, deeds, room, leaveRooms, setStatus, mayAsk }: 
     },
     cancelCall: async (callId) => (calls.get(callId)?.status === "answered" ? false : act(`cancel ${callId}`, callId, "cancelled")),
     hangUp: (callId) => act(`hang up ${callId}`, callId, "ended"),
-    sayAndHangUp: (callId, message) => act(`say to ${callId}: ${message}`, callId, "ended"),
+    sayAndHangUp: (callId, { message }) => act(`say to ${callId}: ${message}`, callId, "ended"),
     async moveToConference(callId, _attemptId, conferenceName) {
       const moved = await act(`move ${callId} to ${conferenceName}`, callId, null);
       if (moved) {

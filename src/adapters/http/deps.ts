@@ -12,6 +12,7 @@ import type { makeHangUp, makeHold } from "../../services/agents/control-call.ts
 import type { makeDisposeAttempt } from "../../services/agents/dispose-attempt.ts";
 import type { makePreview } from "../../services/agents/preview.ts";
 import type { makeIssueApiKey } from "../../services/api-keys/issue-api-key.ts";
+import type { makeAbandonmentLedger } from "../../services/campaigns/abandonment-ledger.ts";
 import type { makeAttachList } from "../../services/campaigns/attach-list.ts";
 import type { makeCampaignStatus } from "../../services/campaigns/campaign-status.ts";
 import type { makeCreateCampaign } from "../../services/campaigns/create-campaign.ts";
@@ -53,6 +54,7 @@ export type CampaignServices = {
   archiveCampaign: ReturnType<typeof makeArchiveCampaign>;
   scheduleCampaign: ReturnType<typeof makeScheduleCampaign>;
   attachList: ReturnType<typeof makeAttachList>;
+  abandonmentLedger: ReturnType<typeof makeAbandonmentLedger>;
   campaignStatus: ReturnType<typeof makeCampaignStatus>;
 };
 

@@ -1,9 +1,37 @@
 import { type Kysely, sql } from "kysely";
 import { OPEN_STATES } from "../../../campaigns/attempts/attempt.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
+import type { AbandonmentCount, AbandonmentQuestion } from "../../../campaigns/compliance/abandonment/ledger.ts";
 import type { CampaignTally } from "../../../campaigns/measures/campaign-status.ts";
 import type { CampaignReports } from "../../ports/campaign-reports.ts";
 import type { Database } from "./schema.ts";
+
+/**
+ * An agent's word that it was a voicemail counts like the carrier's that it was a machine. A connect that came too late
+ * and a person who gave up after the law's seconds without an agent are abandoned like those who heard the message.
+ */
+async function abandonment(
+  db: Kysely<Database>,
+  campaignId: string,
+  questions: readonly AbandonmentQuestion[],
+): Promise<AbandonmentCount[]> {
+  const { rows } = await sql<{ live: number; abandoned: number }>`
+    select counted.live, counted.abandoned
+    from unnest(${questions.map(({ jurisdiction }) => jurisdiction)}::text[], ${questions.map(({ span }) => new Date(span.from))}::timestamptz[],
+                ${questions.map(({ span }) => new Date(span.to))}::timestamptz[], ${questions.map((asked) => asked.connectWithinSeconds)}::int[])
+         with ordinality as asked (jurisdiction, from_at, to_at, seconds, turn)
+    cross join lateral (
+      select count(*)::int as live,
+             (count(*) filter (where abandoned_at is not null
+                or connected_at > answered_at + make_interval(secs => asked.seconds)
+                or (connected_at is null and call_ended_at > answered_at + make_interval(secs => asked.seconds))))::int as abandoned
+      from attempts
+      where campaign_id = ${campaignId} and answered_at >= asked.from_at and answered_at < asked.to_at
+        and jurisdictions @> array[asked.jurisdiction] and coalesce(answer, 'human') not in ('machine', 'fax')
+        and coalesce(disposition, '') not in ('machine', 'fax', 'voicemail')) as counted
+    order by asked.turn`.execute(db);
+  return rows;
+}
 
 type CountRow = { name: string; count: number };
 const toCounts = (rows: readonly CountRow[]): Record<string, number> => Object.fromEntries(rows.map(({ name, count }) => [name, count]));
@@ -24,6 +52,7 @@ export const makeCampaignReports = (db: Kysely<Database>): CampaignReports => ({
       ...(await closedAttempts(db, campaignId, since)),
     };
   },
+  abandonment: (campaignId, questions) => abandonment(db, campaignId, questions),
 });
 
 /** Finished is what is left over: an index of finished contacts would be the largest of all and serve nothing else. */

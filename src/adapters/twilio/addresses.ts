@@ -25,6 +25,7 @@ export function makeAddresses(publicBaseUrl: string) {
     answered: ofAttempt("/voice/answered", MARKUP),
     waiting: ofAttempt("/voice/waiting", MARKUP),
     personLeft: ofAttempt("/voice/person-left", MARKUP),
+    optOut: ofAttempt("/voice/opt-out", MARKUP),
     fallback: ofAttempt("/voice/fallback", MARKUP),
     agentFallback: (): string => write("/voice/fallback", MARKUP),
     agentAnswered: ofAgent("/voice/agent-answered", MARKUP),

@@ -32,8 +32,8 @@ export function makeCalls(client: TwilioClient, addresses: Addresses): Calls {
     listCallsTo: (to, from, since) => listCallsTo(client, { to, from, since }),
     cancelCall: (callSid) => change("cancel the call", callSid, { status: "canceled" }),
     hangUp: (callSid) => change("hang up the call", callSid, { status: "completed" }),
-    sayAndHangUp: (callSid, message, language) =>
-      change("speak to the call", callSid, { twiml: toTwiml({ do: "say-and-hang-up", message, language }, addresses) }),
+    sayAndHangUp: (callSid, saying) =>
+      change("speak to the call", callSid, { twiml: toTwiml({ do: "say-and-hang-up", ...saying }, addresses) }),
     moveToConference: (callSid, attemptId, conferenceName) =>
       change("move the call", callSid, { twiml: toTwiml({ do: "join-agent", attemptId, conferenceName }, addresses) }),
   };

@@ -8,6 +8,8 @@ const { VoiceResponse } = twilio.twiml;
 type VoiceResponse = twilio.twiml.VoiceResponse;
 type Instruction<Kind extends VoiceInstruction["do"]> = Extract<VoiceInstruction, { do: Kind }>;
 
+/** Seconds after the message in which a person may still press the key. */
+const OPT_OUT_SECONDS = 5;
 /** Seconds that an agent has to press 1: one hearing of the prompt and time to reach the keypad. */
 const CONFIRM_SECONDS = 10;
 
@@ -23,8 +25,7 @@ export function toTwiml(instruction: VoiceInstruction, addresses: Addresses): st
       response.redirect({ method: "POST" }, addresses.waiting(instruction.attemptId));
       break;
     case "say-and-hang-up":
-      response.say(voiceFor(instruction.language), speakable(instruction.message));
-      response.hangup();
+      sayAndHangUp(response, instruction, addresses);
       break;
     case "hang-up":
       response.hangup();
@@ -37,6 +38,22 @@ export function toTwiml(instruction: VoiceInstruction, addresses: Addresses): st
       break;
   }
   return response.toString();
+}
+
+/** A key that is pressed ends the message: whoever asks to be called no more need not hear it out. */
+function sayAndHangUp(response: VoiceResponse, instruction: Instruction<"say-and-hang-up">, addresses: Addresses): void {
+  const { optOut } = instruction;
+  const speaker = optOut
+    ? response.gather({
+        action: addresses.optOut(optOut.attemptId),
+        method: "POST",
+        input: ["dtmf"],
+        numDigits: 1,
+        timeout: OPT_OUT_SECONDS,
+      })
+    : response;
+  speaker.say(voiceFor(instruction.language), speakable(instruction.message));
+  response.hangup();
 }
 
 /**

@@ -54,6 +54,7 @@ const voiceRoutes = (desk: VoiceDesk): Record<string, VoiceRoute> => ({
   "/voice/answered": (webhook) => desk.answered({ ...personOf(webhook), answer: readAnswer(webhook.payload.AnsweredBy) ?? null }),
   "/voice/waiting": (webhook) => desk.stillWaiting(personOf(webhook)),
   "/voice/person-left": (webhook) => desk.personLeft(personOf(webhook)),
+  "/voice/opt-out": (webhook) => desk.optedOut({ ...personOf(webhook), digits: webhook.payload.Digits ?? "" }),
   "/voice/fallback": (webhook) => desk.failed(failureIn(webhook)),
   "/voice/agent": (webhook) => desk.agentDialedIn({ agentId: webhook.dialingAgentId(), carrierCallId: webhook.callSid() }),
   "/voice/agent-answered": (webhook) => desk.agentAnswered(agentOf(webhook)),
@@ -80,4 +81,11 @@ function addEventRoutes(router: Router, desk: VoiceDesk): void {
   router.post("/events/call", keep(rawCallEvent));
   router.post("/events/answer-detection", keep(rawAnswerDetection));
   router.post("/events/conference", keep(rawConferenceEvent));
+  router.post("/messages", async (_request, response) => {
+    const { From = "", Body = "" } = webhookOf(response).payload;
+    // A sender without a number (a short code, a name) is nobody whom we call.
+    if (/^\+[1-9]\d{6,14}$/.test(From)) await desk.textReceived({ from: From, text: Body });
+    // No answer of ours: Twilio confirms the words of its own list by itself.
+    response.type("text/xml").send('<?xml version="1.0" encoding="UTF-8"?><Response/>');
+  });
 }

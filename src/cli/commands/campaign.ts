@@ -12,7 +12,7 @@ import { type House, withHouse } from "../house.ts";
 import { at, drawTable, show } from "../output.ts";
 import { identity, oneOf, title, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
-import { describeStatus } from "../status-text.ts";
+import { abandonmentTable, describeStatus } from "../status-text.ts";
 
 const PRESETS: Readonly<Record<string, CampaignPreset>> = {
   "appointment-reminder": appointmentReminderPreset,
@@ -94,6 +94,15 @@ const status = (wanted: string, options: Json): Promise<void> =>
     show(options, { json: found, text: describeStatus(campaign, found, house.now()) });
   });
 
+const abandonment = (wanted: string, options: Json): Promise<void> =>
+  withHouse(async (house) => {
+    const campaign = await findCampaign(house, wanted);
+    const entries = (await house.services.abandonmentLedger(campaign.id)) ?? [];
+    const text =
+      entries.length === 0 ? "No live answer was counted yet, or no law that counts them holds here." : abandonmentTable(entries);
+    show(options, { json: entries, text });
+  });
+
 const several = (value: string, before: string[] = []): string[] => [...before, value];
 const severalIds = (value: string, before?: string[]): string[] => several(identity(value), before);
 
@@ -110,6 +119,11 @@ function addReaders(campaign: Command): void {
         show(options, { json: page.items, text: table(page.items) });
       }),
     );
+  campaign
+    .command("abandonment <campaign>")
+    .description("show abandoned calls as each law counts them, against its cap")
+    .option("--json", "as JSON")
+    .action(abandonment);
   campaign.command("status <campaign>").description("show how far a campaign has come").option("--json", "as JSON").action(status);
 }
 

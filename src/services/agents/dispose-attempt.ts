@@ -25,7 +25,7 @@ export type DispositionAnswer =
 /** Adds a do-not-call entry for the number within the same transaction. */
 export type ForbidWithin = (
   tx: Stores,
-  entry: { phone: string; reason: string; source: string; createdBy: string; at: Instant },
+  entry: { phone: string; reason: string; source: string; createdBy: string | null; at: Instant },
 ) => Promise<void>;
 
 type Deps = { stores: Stores; clock: Clock; carrier: Carrier; jobQueue: JobQueue; log: Log; forbid: ForbidWithin };

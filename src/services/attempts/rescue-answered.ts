@@ -54,6 +54,6 @@ export async function rescueAnswered(deps: Deps, seen: Attempt): Promise<void> {
 
 async function carryOut(deps: Deps, call: { attemptId: string; callId: string }, instruction: VoiceInstruction): Promise<void> {
   if (instruction.do === "join-agent") await deps.carrier.moveToConference(call.callId, call.attemptId, instruction.conferenceName);
-  else if (instruction.do === "say-and-hang-up") await deps.carrier.sayAndHangUp(call.callId, instruction.message, instruction.language);
+  else if (instruction.do === "say-and-hang-up") await deps.carrier.sayAndHangUp(call.callId, instruction);
   else if (instruction.do === "hang-up") await deps.carrier.hangUp(call.callId);
 }

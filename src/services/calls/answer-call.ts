@@ -4,13 +4,15 @@
  */
 import { type Answer, isNobody } from "../../../campaigns/attempts/answer.ts";
 import { rankOf } from "../../../campaigns/attempts/call-event.ts";
-import { type Instant, SECOND_MS } from "../../../campaigns/instant.ts";
+import { abandonMessageOf } from "../../../campaigns/compliance/abandonment/message.ts";
+import { DAY_MS, type Instant, SECOND_MS } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Stores } from "../../ports/stores.ts";
 import type { VoiceInstruction } from "../../ports/voice-desk.ts";
 import { freeAgent } from "../agents/free-agent.ts";
+import { termsOf } from "./judge.ts";
 import { loseAgent } from "../agents/lose-line.ts";
 import { announceAgent, announceAttempt } from "../announce.ts";
 
@@ -51,7 +53,7 @@ async function answer(tx: Stores, deps: Deps, { attempt, call }: { attempt: Atte
     case "connected":
       return attempt.agentId ? joinAgent(tx, attempt, attempt.agentId) : HANG_UP;
     case "abandoned":
-      return abandonMessage(tx, attempt);
+      return abandonMessage(tx, attempt, deps.clock.now());
     default:
       return HANG_UP;
   }
@@ -93,7 +95,7 @@ export async function abandon(tx: Stores, attempt: Attempt, now: Instant): Promi
   if (!abandoned) return HANG_UP;
   if (attempt.agentId) await freeAgent(tx, { agentId: attempt.agentId, attemptId: attempt.id, now });
   await announceAttempt(tx, abandoned);
-  return abandonMessage(tx, abandoned);
+  return abandonMessage(tx, abandoned, now);
 }
 
 async function joinAgent(tx: Stores, attempt: Attempt, agentId: string): Promise<VoiceInstruction> {
@@ -101,8 +103,16 @@ async function joinAgent(tx: Stores, attempt: Attempt, agentId: string): Promise
   return agent ? { do: "join-agent", attemptId: attempt.id, conferenceName: agent.conferenceName } : HANG_UP;
 }
 
-async function abandonMessage(tx: Stores, attempt: Attempt): Promise<VoiceInstruction> {
+/** What the law at the place demands, in the campaign's words where they say all of it. */
+async function abandonMessage(tx: Stores, attempt: Attempt, now: Instant): Promise<VoiceInstruction> {
   const campaign = await tx.dialing.find(attempt.campaignId);
   if (!campaign) return HANG_UP;
-  return { do: "say-and-hang-up", message: campaign.settings.abandonMessage, language: campaign.settings.abandonMessageLanguage };
+  const candidate = await tx.hopper.candidate(attempt.campaignId, attempt.contactId, attempt.phonePosition);
+  const message = abandonMessageOf(termsOf(campaign), candidate?.place.jurisdictions ?? [], Math.floor(now / DAY_MS));
+  return {
+    do: "say-and-hang-up",
+    message: message.text,
+    language: message.isLawsWords ? "en-US" : campaign.settings.abandonMessageLanguage,
+    ...(message.optOutKey === null ? {} : { optOut: { attemptId: attempt.id, key: message.optOutKey } }),
+  };
 }

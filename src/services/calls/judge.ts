@@ -7,7 +7,7 @@ import type { Instant } from "../../../campaigns/instant.ts";
 import type { Candidate } from "../../ports/hopper-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 
-export const termsOf = (campaign: Campaign): CampaignTerms => ({
+export const termsOf = (campaign: Campaign): CampaignTerms & { abandonMessage: string } => ({
   id: campaign.id,
   state: campaign.state,
   callingWindow: campaign.settings.callingWindow,
@@ -20,6 +20,7 @@ export const termsOf = (campaign: Campaign): CampaignTerms => ({
   waivedRules: campaign.settings.waivedRules.map(({ rule }) => rule),
   callerName: campaign.settings.callerName,
   callbackNumber: campaign.settings.callbackNumber,
+  abandonMessage: campaign.settings.abandonMessage,
   isAutomatic: campaign.settings.dialMode !== "preview",
 });
 

@@ -4,6 +4,7 @@ import type { Log } from "../../ports/log.ts";
 import type { Stores } from "../../ports/stores.ts";
 import type { RawCarrierEvent, VoiceDesk, VoiceInstruction } from "../../ports/voice-desk.ts";
 import type { makeAgentLine } from "../agents/agent-line.ts";
+import type { makeOptOutByKey, makeOptOutByText } from "../consent/opt-out.ts";
 import type { makeAnswerCall } from "./answer-call.ts";
 import type { makePersonLeft } from "./person-left.ts";
 
@@ -13,6 +14,8 @@ type Deps = {
   log: Log;
   answerCall: ReturnType<typeof makeAnswerCall>;
   personLeft: ReturnType<typeof makePersonLeft>;
+  optOutByKey: ReturnType<typeof makeOptOutByKey>;
+  optOutByText: ReturnType<typeof makeOptOutByText>;
   agentLine: ReturnType<typeof makeAgentLine>;
   applyCarrierEvent: (id: string) => Promise<void>;
 };
@@ -23,6 +26,10 @@ export function makeVoiceDesk(deps: Deps): VoiceDesk {
     answered: (call) => deps.answerCall(call),
     stillWaiting: (call) => deps.answerCall({ ...call, answer: null }),
     personLeft: (call) => deps.personLeft(call),
+    optedOut: (pressed) => deps.optOutByKey(pressed),
+    async textReceived(message) {
+      await deps.optOutByText(message);
+    },
     async failed({ attemptId, carrierCallId, errorCode }): Promise<VoiceInstruction> {
       deps.log.error({ attemptId, carrierCallId, errorCode }, "the carrier could not run our instruction");
       // The carrier asks a second time at this address: what the first answer would have been is still right.

@@ -30,7 +30,7 @@ describe("taking hold of a call", () => {
     expect(await it.carrier.hangUp(callSid)).toBe(true);
     await ended(it, order.attemptId);
     expect(await it.carrier.hangUp(callSid)).toBe(false);
-    expect(await it.carrier.sayAndHangUp(callSid, "Goodbye", "en-US")).toBe(false);
+    expect(await it.carrier.sayAndHangUp(callSid, { message: "Goodbye", language: "en-US" })).toBe(false);
     expect(await it.carrier.moveToConference(callSid, order.attemptId, CONFERENCE)).toBe(false);
   });
 
@@ -49,8 +49,25 @@ describe("taking hold of a call", () => {
     const order = orderTo("+12025550113");
     const callSid = await place(it, order);
     await reached(it, order.attemptId, "answered");
-    expect(await it.carrier.sayAndHangUp(callSid, "Nobody is free & we are sorry.", "en-US")).toBe(true);
+    expect(await it.carrier.sayAndHangUp(callSid, { message: "Nobody is free & we are sorry.", language: "en-US" })).toBe(true);
     expect(await ended(it, order.attemptId)).toMatchObject({ status: "ended" });
+  });
+
+  test("a person who presses the key during the message is heard", async () => {
+    it.control.party("+12025550118", { outcome: "human", ringMs: 500, dtmf: [{ at: "gather", afterMs: 500, digits: "9" }] });
+    const order = orderTo("+12025550118");
+    it.desk.atAnswer = (attemptId) => ({
+      do: "say-and-hang-up",
+      message: "Press 9 now.",
+      language: "en-US",
+      optOut: { attemptId, key: "9" },
+    });
+    await place(it, order);
+    await ended(it, order.attemptId);
+    expect(it.desk.asked).toContainEqual({
+      question: "optedOut",
+      input: { attemptId: order.attemptId, carrierCallId: expect.any(String), digits: "9" },
+    });
   });
 
   test("who is not in a conference cannot be held or removed, and nor can anyone in a conference that is none", async () => {

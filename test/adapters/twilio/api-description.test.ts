@@ -44,7 +44,7 @@ async function useEverything(it: Simulation): Promise<void> {
   const calls = [await place(it, second), await place(it, third)];
   await it.carrier.cancelCall(calls[0] ?? "");
   await reached(it, third.attemptId, "answered");
-  await it.carrier.sayAndHangUp(calls[1] ?? "", "Goodbye <&> \u{1F44B}", "en-US");
+  await it.carrier.sayAndHangUp(calls[1] ?? "", { message: "Goodbye <&> \u{1F44B}", language: "en-US" });
   await it.carrier.hangUp(calls[1] ?? "");
   await it.carrier.findCall(callSid);
   await it.carrier.listCallsTo(order.to, CALLER_ID, 0);

@@ -36,6 +36,10 @@ export function makeJoiningDesk(conferenceName: string): JoiningDesk {
     answered: answer("answered", ({ attemptId }) => desk.atAnswer(attemptId)),
     stillWaiting: answer("stillWaiting", ({ attemptId }) => ({ do: "join-agent", attemptId, conferenceName })),
     personLeft: answer("personLeft", hangUp),
+    optedOut: answer("optedOut", hangUp),
+    textReceived: async (input) => {
+      asked.push({ question: "textReceived", input });
+    },
     failed: answer("failed", hangUp),
     agentDialedIn: answer("agentDialedIn", ({ agentId }) => ({ do: "park-agent", agentId, conferenceName })),
     agentAnswered: answer("agentAnswered", ({ agentId }) => ({ do: "confirm-agent", agentId })),

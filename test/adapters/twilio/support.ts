@@ -44,6 +44,10 @@ export function makeWritingDesk(
     answered: answer("answered"),
     stillWaiting: answer("stillWaiting"),
     personLeft: answer("personLeft"),
+    optedOut: answer("optedOut"),
+    textReceived: async (input) => {
+      asked.push({ question: "textReceived", input });
+    },
     failed: answer("failed"),
     agentDialedIn: answer("agentDialedIn"),
     agentAnswered: answer("agentAnswered"),

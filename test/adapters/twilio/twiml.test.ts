@@ -65,6 +65,15 @@ describe("what a call is told to do", () => {
     expect(Hangup).toBeDefined();
   });
 
+  test("where a key takes the person off the list, the message listens for it and then hangs up", () => {
+    const optOut = { attemptId: ATTEMPT, key: "9" };
+    const xml = toTwiml({ do: "say-and-hang-up", message: "Press 9 now.", language: "en-US", optOut }, addresses);
+    const { Gather, Hangup } = parseTwiml(xml);
+    expect(Gather).toMatchObject({ "@numDigits": "1", "@input": "dtmf", "@action": addresses.optOut(ATTEMPT), "@method": "POST" });
+    expect(Gather.Say["#text"]).toBe("Press 9 now.");
+    expect(Hangup).toBeDefined();
+  });
+
   test("a language that is no language tag is left to Twilio's default", () => {
     expect(markup({ do: "say-and-hang-up", message: "Goodbye", language: "klingon" }).Say).toBe("Goodbye");
   });

@@ -23,6 +23,7 @@ describe("what a believed webhook asks the desk", () => {
     ],
     ["a person who waits", "stillWaiting", addresses.waiting(ATTEMPT), {}, person],
     ["a person whose agent went", "personLeft", addresses.personLeft(ATTEMPT), { DialCallStatus: "answered" }, person],
+    ["a key pressed during the abandon message", "optedOut", addresses.optOut(ATTEMPT), { Digits: "9" }, { ...person, digits: "9" }],
     ["markup that failed", "failed", addresses.fallback(ATTEMPT), { ErrorCode: "11200" }, { ...person, errorCode: "11200" }],
     [
       "markup of an agent's call that failed",
@@ -49,6 +50,26 @@ describe("what a believed webhook asks the desk", () => {
     const response = await webhooks.post(`${PUBLIC_BASE_URL}/twilio/voice/agent`, { From: `client:agent_${AGENT.replaceAll("-", "")}` });
     expect(webhooks.desk.asked).toEqual([{ question: "agentDialedIn", input: agent }]);
     expect(parseTwiml(await response.text()).Dial.Conference["#text"]).toBe("agent-7");
+  });
+});
+
+describe("a text message", () => {
+  const messages = `${PUBLIC_BASE_URL}/twilio/messages`;
+
+  test("is told to the desk with its sender and its words, and gets no answer of ours", async () => {
+    const response = await webhooks.post(messages, { From: "+12025550123", Body: "STOP" });
+    expect(await response.text()).toContain("<Response/>");
+    expect(webhooks.desk.asked).toEqual([{ question: "textReceived", input: { from: "+12025550123", text: "STOP" } }]);
+  });
+
+  test("of a sender without a number is nobody's wish", async () => {
+    expect((await webhooks.post(messages, { From: "ACME", Body: "STOP" })).status).toBe(200);
+    expect(webhooks.desk.asked).toEqual([]);
+  });
+
+  test("that is not signed is not believed", async () => {
+    expect((await webhooks.post(messages, { From: "+12025550123", Body: "STOP" }, { signedAs: `${messages}?other` })).status).toBe(403);
+    expect(webhooks.desk.asked).toEqual([]);
   });
 });
 

@@ -72,6 +72,8 @@ export const terms = (changed: Partial<CampaignTerms> = {}): CampaignTerms => ({
   subject: defaults.subject,
   conditions: [],
   waivedRules: [],
+  callerName: "Example Ltd",
+  callbackNumber: "+12025550198",
   isAutomatic: true,
   ...changed,
 });

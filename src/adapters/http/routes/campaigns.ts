@@ -18,6 +18,7 @@ type Names =
   | "archiveCampaign"
   | "scheduleCampaign"
   | "attachList"
+  | "abandonmentLedger"
   | "campaignStatus";
 
 /** The version is the ETag, so that a change can say which version it was made from. */
@@ -54,6 +55,13 @@ export function campaignHandlers({ services, stores }: HttpDeps): HandlersOf<Nam
     archiveCampaign: ({ params, res }) => moved(res, services.archiveCampaign(params.id)),
     scheduleCampaign: ({ params, body, res }) => moved(res, services.scheduleCampaign(params.id, Date.parse(body.startsAt))),
     attachList: ({ params, res }) => moved(res, services.attachList(params.id, params.listId)),
+    abandonmentLedger: async ({ params }) => ({
+      items: orNotFound(await services.abandonmentLedger(params.id), "campaign").map(({ from, to, ...entry }) => ({
+        ...entry,
+        from: new Date(from).toISOString(),
+        to: new Date(to).toISOString(),
+      })),
+    }),
     campaignStatus: async ({ params }) => toWire(orNotFound(await services.campaignStatus(params.id), "campaign")),
   };
 }
