@@ -1,5 +1,5 @@
 /**
- * Makes campaigns/compliance/holidays/tables.ts: public holidays as civil dates, from the date-holidays package.
+ * Makes campaigns/compliance/holidays/tables.json: public holidays as civil dates, from the date-holidays package.
  *
  *   npx tsx scripts/make-holidays.ts
  *
@@ -10,8 +10,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import Holidays, { type HolidaysTypes } from "date-holidays";
 import { civilDate, dayNumber } from "../campaigns/contacts/local-time.ts";
 
-export const FIRST_YEAR = 2020;
-export const LAST_YEAR = 2037;
+const FIRST_YEAR = 2020;
+const LAST_YEAR = 2037;
 
 /** Calendar id, country of the package, and the package's regions by our code; a country without regions has one list. */
 type Wanted = { calendar: string; country: string; regions: Readonly<Record<string, string>> };
@@ -19,7 +19,7 @@ type Wanted = { calendar: string; country: string; regions: Readonly<Record<stri
 const states = (country: string, names: string): Record<string, string> =>
   Object.fromEntries(names.split(" ").map((state) => [`${country}-${state}`, state]));
 
-export const WANTED: readonly Wanted[] = [
+const WANTED: readonly Wanted[] = [
   { calendar: "co", country: "CO", regions: {} },
   { calendar: "es", country: "ES", regions: states("ES", "AN AR AS CB CE CL CM CN CT EX GA IB MC MD ML NC PV RI VC") },
   {
@@ -37,6 +37,9 @@ export const WANTED: readonly Wanted[] = [
   { calendar: "za", country: "ZA", regions: {} },
 ];
 
+/** Holidays by the moon are computed; the sighting may put them a day later, so that day counts too. */
+const BY_THE_MOON = /Muharram|Shawwal|Dhu al/;
+
 const DAY_MS = 86_400_000;
 const padded = (value: number): string => String(value).padStart(2, "0");
 
@@ -46,7 +49,8 @@ function datesOf(holiday: HolidaysTypes.Holiday): string[] {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const startsAt = (Number(time.slice(0, 2)) * DAY_MS) / 24;
   // Rounded, because a day on which clocks change has 23 or 25 hours.
-  const length = Math.max(1, Math.round((startsAt + holiday.end.getTime() - holiday.start.getTime()) / DAY_MS));
+  const lasts = Math.max(1, Math.round((startsAt + holiday.end.getTime() - holiday.start.getTime()) / DAY_MS));
+  const length = BY_THE_MOON.test(holiday.rule) ? lasts + 1 : lasts;
   return Array.from({ length }, (_, index) => {
     const civil = civilDate(dayNumber(year, month, day) + index);
     return `${civil.year}-${padded(civil.month)}-${padded(civil.day)}`;
@@ -54,7 +58,7 @@ function datesOf(holiday: HolidaysTypes.Holiday): string[] {
 }
 
 /** Every public and bank holiday of one place in these years: its name and its dates, substitute days beside the real ones. */
-export function holidaysOf(country: string, state: string | null, years: readonly number[]): Map<string, Set<string>> {
+function holidaysOf(country: string, state: string | null, years: readonly number[]): Map<string, Set<string>> {
   const source = state === null ? new Holidays(country) : new Holidays(country, state);
   const found = new Map<string, Set<string>>();
   for (const year of years) {
@@ -79,7 +83,7 @@ function without(holidays: ReadonlyMap<string, ReadonlySet<string>>, known: Read
 }
 
 /** Tables by place: the calendar's id for what holds in all of the country, a region's code for what it has beyond that. */
-export function tablesOf(wanted: Wanted, years: readonly number[]): [place: string, holidays: Map<string, Set<string>>][] {
+function tablesOf(wanted: Wanted, years: readonly number[]): [place: string, holidays: Map<string, Set<string>>][] {
   const national = holidaysOf(wanted.country, null, years);
   const regions = Object.entries(wanted.regions).map(([code, state]) => [code, holidaysOf(wanted.country, state, years)] as const);
   const everywhere = allDates(national);
@@ -91,36 +95,36 @@ export function tablesOf(wanted: Wanted, years: readonly number[]): [place: stri
 
 const yearsOfTable = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
 
-function textOf(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../node_modules/date-holidays/package.json", import.meta.url), "utf8")) as {
-    version: string;
-  };
-  const lines = WANTED.flatMap((wanted) =>
-    tablesOf(wanted, yearsOfTable).flatMap(([place, holidays]) => [
-      `  ${JSON.stringify(place)}: {`,
-      ...[...holidays].map(([name, dates]) => `    ${JSON.stringify(name)}: ${JSON.stringify([...dates].toSorted().join(" "))},`),
-      "  },",
+/** Every date of these years in order, names in the order of the year: what tables.json holds under "places". */
+export function placesOf(years: readonly number[]): Record<string, Record<string, string>> {
+  const tables = WANTED.flatMap((wanted) => tablesOf(wanted, years));
+  return Object.fromEntries(
+    tables.map(([place, holidays]) => [
+      place,
+      Object.fromEntries([...holidays].map(([name, dates]): [string, string] => [name, [...dates].toSorted().join(" ")])),
     ]),
   );
-  return `/**
- * Generated by scripts/make-holidays.ts from date-holidays ${version}; changed by running it, never by hand.
- *
- * The dates are data of date-holidays, https://github.com/commenthol/date-holidays, licensed CC BY 3.0
- * (https://creativecommons.org/licenses/by/3.0/), which credits the Wikipedia pages and statutes named in its
- * data/countries/*.yaml. Changed here: only public and bank holidays of these places and years, as civil dates.
- *
- * A lower-case key is a calendar: what holds in all of the country. A key in capitals is a part of it and lists only
- * what it has beyond that. Each holiday has all its days, those on which it is observed instead among them.
- */
-export const TABLES_VERSION = "date-holidays ${version}";
-export const FIRST_YEAR = ${FIRST_YEAR};
-export const LAST_YEAR = ${LAST_YEAR};
-
-export const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-${lines.join("\n")}
-};
-`;
 }
 
-if (process.argv[1]?.endsWith("make-holidays.ts"))
-  writeFileSync(new URL("../campaigns/compliance/holidays/tables.ts", import.meta.url), textOf());
+function textOf(): string {
+  const manifest = readFileSync(new URL("../node_modules/date-holidays/package.json", import.meta.url), "utf8");
+  const { version } = JSON.parse(manifest) as { version: string };
+  const file = {
+    about: [
+      "Made by scripts/make-holidays.ts; changed by running it, never by hand.",
+      "The dates are data of date-holidays, https://github.com/commenthol/date-holidays, licensed CC BY 3.0",
+      "(https://creativecommons.org/licenses/by/3.0/), which credits Wikipedia and the statutes named in its country files.",
+      "Changed: only the public and bank holidays of these places and years are taken, written as civil dates.",
+      "Keys in small letters are calendars: what holds in all of the country. Keys in capitals are parts of it and have",
+      "only what they keep beyond that. Each holiday has all its days, those on which it is observed instead among them.",
+    ],
+    version: `date-holidays ${version}`,
+    firstYear: FIRST_YEAR,
+    lastYear: LAST_YEAR,
+    places: placesOf(yearsOfTable),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+const isStarted = process.argv[1]?.endsWith("make-holidays.ts") === true;
+if (isStarted) writeFileSync(new URL("../campaigns/compliance/holidays/tables.json", import.meta.url), textOf());

@@ -3,7 +3,7 @@
  * each zone's own civil date.
  *
  * Three sources, joined: lists computed from a statute (united-states.ts, british-columbia.ts, australia.ts), dates made
- * from date-holidays (tables.ts), and days proclaimed for one year (overlay.ts). Where law or practice moves a day, its own
+ * from date-holidays (tables.json), and days proclaimed for one year (overlay.ts). Where law or practice moves a day, its own
  * date and the day on which it is observed are both holidays. A holiday that the law itself puts on a Monday (Colombia's
  * Ley 51 de 1983, Mexico's article 74) is that Monday alone.
  */
@@ -11,12 +11,16 @@ import { dayNumber } from "../../contacts/local-time.ts";
 import { AUSTRALIA_NATIONAL } from "./australia.ts";
 import { BRITISH_COLUMBIA } from "./british-columbia.ts";
 import { OVERLAY } from "./overlay.ts";
-import { FIRST_YEAR, LAST_YEAR, TABLES, TABLES_VERSION } from "./tables.ts";
+import tables from "./tables.json" with { type: "json" };
 import { US_ALABAMA, US_FEDERAL, US_LOUISIANA, US_NEBRASKA, US_PENNSYLVANIA, US_RHODE_ISLAND, US_UTAH } from "./united-states.ts";
 import type { YearlyHoliday } from "./yearly-days.ts";
 
+const { firstYear: FIRST_YEAR, lastYear: LAST_YEAR } = tables;
+/** By place, the holidays and their dates: "2026-05-14 2027-05-06". */
+const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = tables.places;
+
 /** Which lists decided. Kept with every decision that a holiday had a part in. */
-export const HOLIDAYS_VERSION = `${TABLES_VERSION}; statutes and overlay of 2026-11-21`;
+export const HOLIDAYS_VERSION = `${tables.version}; statutes and overlay of 2026-11-21`;
 
 const STATUTES: Readonly<Record<string, readonly YearlyHoliday[]>> = {
   "au-national": AUSTRALIA_NATIONAL,
