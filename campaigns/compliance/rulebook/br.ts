@@ -1,45 +1,55 @@
+/**
+ * Brazil. No federal hours were found; above 500,000 calls a month the number must be authenticated, and callers with
+ * many short calls are blocked. The prefix 0303 is not demanded any more.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const br: LegalRule = {
   id: "br",
   jurisdiction: "BR",
-  name: "Brazil - Anatel / Não Me Perturbe",
+  name: "Brazil: Anatel and the list Não Me Perturbe",
   covers: ["telemarketing"],
   inherits: [],
-  effectiveFrom: "2025-08-01",
+  effectiveFrom: null,
   effectiveTo: null,
-  datesNote: "2025-08 / 2025-11",
+  datesNote: "The changes told here are of August and November 2025; the list is older.",
   hours: { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: "same" },
   holidays: null,
   caps: [],
   coolDowns: [],
   abandonment: null,
   consent: null,
-  callerId: [],
-  duties: [],
+  callerId: [
+    'More than 500,000 calls a month: authenticate the number by "Origem Verificada".',
+    "The prefix 0303 is not obligatory since August 2025.",
+  ],
+  duties: [
+    "Keep the share of short calls low: calls of up to 6 seconds count, voicemail included, and too many of them block the caller for 15 days. Do not probe numbers with a machine.",
+  ],
   retentionYears: null,
   scrub: { register: "br-nao-me-perturbe", mostAgeDays: 30 },
   exemptions: [],
-  citation: "Sept 2025 changes",
+  citation: "Anatel, rules on telemarketing of 2025; Não Me Perturbe",
   sources: [
     {
-      citation: "Sept 2025 changes",
+      citation: "RCN 67 on the changes of September 2025",
       address: "https://www.rcn67.com.br/campo-grande/massafm/anatel-altera-regras-do-telemarketing-e-amplia-restricoes-para-operadoras/",
     },
-    { citation: "0303 revoked", address: "https://acontecero.com.br/?p=543347" },
+    { citation: "Acontece RO on the end of 0303", address: "https://acontecero.com.br/?p=543347" },
     {
-      citation: "Short calls incl. up to 6 s and voicemail; blocking 15 days",
+      citation: "O Dia on short calls: up to 6 seconds, voicemail included, blocked for 15 days",
       address: "https://odia.ig.com.br/stories/flipar/2025/08/7120351-conheca-regras-contra-chamadas-abusivas-de-telemarketing.html",
     },
     {
-      citation: "SP state list 30 days",
+      citation: "G1 on the list of São Paulo, 30 days",
       address:
         "https://g1.globo.com/economia/tecnologia/noticia/2021/03/17/consumidor-de-sp-pode-pedir-bloqueio-de-telemarketing-por-whatsapp-e-sms-veja-como-fazer.ghtml",
     },
   ],
   confidence: "medium",
   notes: [
-    "Prefix 0303 NO LONGER mandatory (Aug 2025). 'Origem Verificada' authentication for >500,000 calls a month. Share of short calls (now up to 6 s, incl. voicemail) is policed with 15-day blocks: avoid robocall probing. No federal hours found; state laws and self-regulation (believed 9-21, Sat 10-16) unverified. Telecom/bank list 30 days to take effect.",
+    "An entry on the list of telecoms and banks takes effect after 30 days.",
+    "No federal hours were found. Laws of the states and the industry's own rules (believed 9-21, Saturdays 10-16) are not verified and not applied.",
   ],
   readOn: "2026-11-21",
 };

@@ -1,9 +1,13 @@
+/**
+ * Canada, federal. Late evenings on weekdays (to 21:30), short weekends; 5 % abandoned in a calendar month; a recorded
+ * or synthetic voice that sells needs express consent, and being a customer is not enough for it.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const caUtr: LegalRule = {
   id: "ca-utr",
   jurisdiction: "CA",
-  name: "Canada - CRTC Unsolicited Telecommunications Rules",
+  name: "Canada: Unsolicited Telecommunications Rules of the CRTC",
   covers: ["telemarketing"],
   inherits: [],
   effectiveFrom: "2008-09-30",
@@ -19,38 +23,46 @@ const caUtr: LegalRule = {
     connectWithinSeconds: 2,
     countedFrom: "end-of-greeting",
     message: null,
-    scope: "calendar month; FIGURE NOT SEEN in text",
+    scope: "a calendar month; the text with the figure was not seen",
   },
   consent: null,
-  callerId: [],
-  duties: [],
+  callerId: ["Show a number; hiding it is forbidden."],
+  duties: [
+    "Register with the operator of the national list before calling, even when an exemption from the list holds.",
+    "Put whoever asks not to be called on the caller's own list within 14 days.",
+  ],
   retentionYears: 3,
   scrub: { register: "ca-national", mostAgeDays: 31 },
+  // They lift the national list alone: hours and Parts III and IV of the rules hold for everybody.
   exemptions: [
-    {
-      when: null,
-      lifts: [],
-      text: "DNCL only: registered charities, parties/candidates, general-circulation newspapers, existing business relationship (18 months purchase / 6 months inquiry), express consent, business consumers - hours and Part III/IV still apply",
-    },
-    { when: null, lifts: [], text: "market research, polls, collection of overdue accounts are not telemarketing" },
+    { when: "charity", lifts: ["register"], text: "Registered charities need not ask the national list." },
+    { when: "political", lifts: ["register"], text: "Parties and candidates need not ask the national list." },
+    { when: "press", lifts: ["register"], text: "Newspapers of general circulation need not ask the national list." },
+    { when: "purchase", withinDays: 548, lifts: ["register"], text: "Business relationship: a purchase in the last 18 months." },
+    { when: "inquiry", withinDays: 183, lifts: ["register"], text: "Business relationship: an inquiry in the last 6 months." },
+    { when: "consent", lifts: ["register"], text: "The person gave express consent." },
+    { when: "business", lifts: ["register"], text: "The called party is a business." },
+    { when: null, lifts: [], text: "Market research, polls and the collection of overdue accounts are no telemarketing." },
   ],
-  citation: "National DNCL: plain-language rules",
+  citation: "CRTC Unsolicited Telecommunications Rules, Parts II to IV",
   sources: [
-    { citation: "National DNCL: plain-language rules", address: "https://www.lnnte-dncl.gc.ca/ind/ntr-nrt-eng" },
+    { citation: "National DNCL, the rules in plain language", address: "https://www.lnnte-dncl.gc.ca/ind/ntr-nrt-eng" },
     {
-      citation: "CRTC rules summary (2-second abandoned call, 31 days)",
+      citation: "Summary of the CRTC rules: 2 seconds for abandoned calls, 31 days",
       address: "https://ru.scribd.com/document/54030695/CRTC-Telemarketing-Rules-and-Regulations",
     },
     { citation: "CRTC 2014-155", address: "https://crtc.gc.ca/eng/archive/2014/2014-155.htm" },
-    { citation: "Secondary, June 2026: hours, 14-day internal list, Notice 2026-132", address: null },
+    { citation: "Secondary, June 2026: hours, own list within 14 days, Notice 2026-132", address: null },
     {
-      citation: "FEDMA: EBR periods",
+      citation: "FEDMA, periods of the existing business relationship",
       address: "https://www.fedma.org/legalfacts/canada-lfp/marketing-canada-lfp/telemarketing-and-fax-b2b-b2c-opt-out/",
     },
   ],
   confidence: "medium",
   notes: [
-    "Hours well corroborated. The 5 %/month abandonment cap and 3-year records are general knowledge, not in the excerpts. Internal do-not-call within 14 days. Registration mandatory even if exempt. No federal holiday ban found, but provincial law can be stricter and a vendor lists holidays as restricted 'National': conservative = block. CRTC Notice 2026-132 (11 June 2026) reviews UTR incl. AI voices; ruling not found.",
+    "The hours stand in several sources that agree. The 5 % a month and the 3 years of records are general knowledge; no text with them was seen.",
+    "No federal ban on holidays was found and none is applied. Provinces may be stricter, and one vendor's chart restricts national holidays: whoever wants to be careful closes them in the campaign's window.",
+    "CRTC Notice 2026-132 of 2026-06-11 reviews these rules, calls by artificial voices included. No ruling was found.",
   ],
   readOn: "2026-11-21",
 };
@@ -58,7 +70,7 @@ const caUtr: LegalRule = {
 const caAdad: LegalRule = {
   id: "ca-adad",
   jurisdiction: "CA",
-  name: "Canada - ADAD (prerecorded/synthesised voice) rules",
+  name: "Canada: automatic dialing-announcing devices (recorded or synthetic voice)",
   covers: ["prerecorded-telemarketing", "prerecorded-informational"],
   inherits: [],
   effectiveFrom: null,
@@ -68,23 +80,29 @@ const caAdad: LegalRule = {
   caps: [],
   coolDowns: [],
   abandonment: null,
-  consent: { level: "express", for: ["prerecorded-telemarketing", "prerecorded-informational"], lifeDays: null, text: "express" },
-  callerId: [],
-  duties: [],
+  consent: {
+    level: "express",
+    for: ["prerecorded-telemarketing"],
+    lifeDays: null,
+    text: "A device that solicits needs express consent. An existing business relationship does not stand in for it.",
+  },
+  callerId: ["Show a number; hiding it is forbidden."],
+  duties: ["A recording that sells nothing says who calls within about 10 seconds (secondary source)."],
   retentionYears: null,
   scrub: null,
-  exemptions: [{ when: null, lifts: [], text: "non-solicitation ADAD: hours + identification within about 10 s (secondary)" }],
-  citation: "CRTC 2014-155: ADAD solicitation denied even with existing business relationship",
+  exemptions: [{ when: null, lifts: [], text: "A recording that sells nothing needs no consent, but keeps the hours and says who calls." }],
+  citation: "CRTC Unsolicited Telecommunications Rules, Part IV (ADAD); CRTC 2014-155",
   sources: [
     {
-      citation: "CRTC 2014-155: ADAD solicitation denied even with existing business relationship",
+      citation: "CRTC 2014-155: no solicitation by such a device, even within a business relationship",
       address: "https://crtc.gc.ca/eng/archive/2014/2014-155.htm",
     },
-    { citation: "Secondary 2026", address: null },
+    { citation: "Secondary, 2026", address: null },
   ],
   confidence: "medium",
   notes: [
-    "Solicitation by ADAD needs express consent; EBR is NOT enough. Whether conversational AI is an ADAD is under consultation: treat as yes. Application of these hours to non-solicitation ADAD calls not verified in text.",
+    "Whether a machine that converses is such a device is under consultation; here it is one.",
+    "That recordings which sell nothing keep these hours was not verified in the text; they are applied.",
   ],
   readOn: "2026-11-21",
 };

@@ -1,32 +1,81 @@
+/**
+ * Germany. No hours, but consumers only with consent, and proof of it that is kept for five years from the last time it
+ * was used; a calling machine needs express consent from anybody.
+ */
 import type { LegalRule } from "./legal-rule.ts";
+
+const NO_HOURS: LegalRule["hours"] = { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: "same" };
+
+const UWG = { citation: "UWG sections 7 and 7a, state of March 2022", address: "github:bundestag/gesetze u/uwg_2004/index.md" };
+
+const PROOF =
+  "Keep the proof of consent for 5 years from when it was given and for 5 years from each use: every call starts the time again.";
 
 const de: LegalRule = {
   id: "de",
   jurisdiction: "DE",
-  name: "Germany - UWG section 7(2), 7a",
+  name: "Germany: UWG, live sales calls",
   covers: ["telemarketing"],
   inherits: [],
-  effectiveFrom: "2021-10-01",
+  effectiveFrom: null,
   effectiveTo: null,
-  datesNote: "7a: 2021-10-01 (date not in text read)",
-  hours: { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: "same" },
+  datesNote: "The duty to keep proof (section 7a) is in force since 2021-10-01; the date was not in the text that was read.",
+  hours: NO_HOURS,
   holidays: null,
   caps: [],
   coolDowns: [],
   abandonment: null,
-  consent: { level: "express", for: ["telemarketing"], lifeDays: null, text: "opt_in_express_documented" },
+  consent: {
+    level: "express",
+    for: ["telemarketing"],
+    lifeDays: null,
+    text: "A consumer must have given express consent beforehand, and it must be documented.",
+  },
   callerId: [],
-  duties: [],
+  duties: [PROOF],
   retentionYears: 5,
   scrub: null,
-  exemptions: [{ when: null, lifts: [], text: "businesses: presumed consent suffices for a live call" }],
-  citation: "UWG 7, 7a",
-  sources: [{ citation: "UWG 7, 7a", address: "github:bundestag/gesetze u/uwg_2004/index.md (2022 state)" }],
+  exemptions: [{ when: "business", lifts: ["consent"], text: "For a live call to a business, consent that may be presumed is enough." }],
+  citation: "UWG section 7(2), 7a",
+  sources: [UWG],
   confidence: "high",
   notes: [
-    "Consumer live calls need prior express consent; automated calling machine needs prior express consent for anyone. Keep proof 5 years from grant AND after EACH use (clock restarts). No statutory hours. Snapshot is March 2022; CLI rule in TKG not read.",
+    "No statutory hours. The consent itself has no life in the statute; only its proof has.",
+    "The rule about the number shown (telecommunications act) was not read.",
   ],
   readOn: "2026-11-21",
 };
 
-export const deRules: readonly LegalRule[] = [de];
+/** Apart from de, because consent that is presumed of a business is no consent to a machine. */
+const deAutomated: LegalRule = {
+  id: "de-automated",
+  jurisdiction: "DE",
+  name: "Germany: UWG, calling machines",
+  covers: ["prerecorded-telemarketing"],
+  inherits: [],
+  effectiveFrom: null,
+  effectiveTo: null,
+  hours: NO_HOURS,
+  holidays: null,
+  caps: [],
+  coolDowns: [],
+  abandonment: null,
+  consent: {
+    level: "express",
+    for: ["prerecorded-telemarketing"],
+    lifeDays: null,
+    text: "A calling machine needs express consent beforehand from whoever is called, businesses too.",
+  },
+  callerId: [],
+  duties: [PROOF],
+  retentionYears: 5,
+  scrub: null,
+  exemptions: [],
+  citation: "UWG section 7(2), 7a",
+  sources: [UWG],
+  confidence: "high",
+  notes: [],
+  readOn: "2026-11-21",
+};
+
+export const deRules: readonly LegalRule[] = [de, deAutomated];

@@ -1,14 +1,23 @@
+/**
+ * United Kingdom. No statute sets hours. What stands out: silent and abandoned calls are an offence against everybody,
+ * whatever the call is for (72 hours of silence after one), counted by the day and from the start of speech; the TPS is
+ * asked every 28 days; a recorded sales call needs consent.
+ */
 import type { LegalRule } from "./legal-rule.ts";
+
+const NO_HOURS: LegalRule["hours"] = { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: "same" };
+
+const PECR_TEXT = { citation: "PECR regulation 21, with the 28 days and the number shown", address: "https://caps-ltd.co.uk/?p=5789" };
 
 const gbOfcom: LegalRule = {
   id: "gb-ofcom",
   jurisdiction: "GB",
-  name: "United Kingdom - Ofcom persistent misuse statement (from 1 March 2017)",
-  covers: ["telemarketing", "debt", "informational", "research", "fundraising"],
+  name: "United Kingdom: Ofcom on persistent misuse (silent and abandoned calls)",
+  covers: ["telemarketing", "prerecorded-telemarketing", "prerecorded-informational", "debt", "informational", "research", "fundraising"],
   inherits: [],
   effectiveFrom: "2017-03-01",
   effectiveTo: null,
-  hours: { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: "same" },
+  hours: NO_HOURS,
   holidays: null,
   caps: [],
   coolDowns: [
@@ -17,7 +26,7 @@ const gbOfcom: LegalRule = {
       per: "number",
       about: "anything",
       hours: 72,
-      scope: "after an abandoned call: no redial for 72 h unless a live agent is guaranteed (2008/2010 text)",
+      scope: "72 hours after an abandoned call only with an agent held for the call (statements of 2008 and 2010)",
       unlessAgentHeld: true,
     },
     {
@@ -25,7 +34,7 @@ const gbOfcom: LegalRule = {
       per: "number",
       about: "anything",
       hours: 24,
-      scope: "after answer-machine detection: repeat same day only with guaranteed agent (2010 text)",
+      scope: "the same day after a machine was detected only with an agent held for the call (statement of 2010); 24 hours are applied",
       unlessAgentHeld: true,
     },
   ],
@@ -37,37 +46,40 @@ const gbOfcom: LegalRule = {
     countedFrom: "start-of-speech",
     message: {
       mustName: ["caller", "callback-number"],
-      text: "Recorded information message (identity and number to call back, no marketing) within 2 s of start of salutation (2010 text).",
+      text: "Within 2 seconds of the start of the greeting: who calls and a number to call back. Nothing that sells (statement of 2010).",
     },
-    scope:
-      "per campaign and per call centre, midnight-midnight 24 h, live calls; 2017: NOT a safe harbour - any silent or abandoned call can be misuse",
+    scope: "live calls of one campaign in one call centre, from midnight to midnight",
   },
   ring: { leastSeconds: 15 },
   consent: null,
   callerId: [],
-  duties: [],
+  duties: [
+    "No silent calls: whoever answers hears an agent or the message.",
+    "A person whom answer detection takes for a machine counts as abandoned.",
+  ],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Ofcom statement, full text copy",
+  citation: "Communications Act 2003 s. 128-131; Ofcom, persistent misuse statement of 2016",
   sources: [
-    { citation: "Ofcom statement, full text copy", address: "https://filitastica.com/gdpr-policy/" },
+    { citation: "Ofcom's statement, a copy of the full text", address: "https://filitastica.com/gdpr-policy/" },
     {
-      citation: "Ofcom consultation page",
+      citation: "Ofcom, page of the consultation",
       address: "https://www.ofcom.org.uk/consultations-and-statements/category-1/review-of-how-we-use-persistent-misuse-powers",
     },
     {
-      citation: "One-page overview of 2008/2010 rules",
+      citation: "The rules of 2008 and 2010 on one page",
       address: "https://docest.com/the-overview-of-the-ofcom-requirements-in-place-before-this-revision-were",
     },
     {
-      citation: "Sytel on Dec 2016 statement: 3 % no longer a target",
+      citation: "Sytel on the statement of December 2016: 3 % is no target any more",
       address: "http://sytelco.com/knowledge/compliance/compliance-guidelines-predictive-dialling-uk/",
     },
   ],
   confidence: "medium",
   notes: [
-    "Covers every purpose, not only marketing. Numeric limits are from the 2008/2010 statements; in 2017 they became prioritisation/good practice (annex text not seen). No UK statute sets calling hours; industry guidance 8-21 Mon-Fri, 9-21 Sat, none Sun (secondary). No silent calls; AMD false positives count.",
+    "The figures are those of 2008 and 2010. In 2017 they became good practice and a matter of priority; the annex was not seen. 3 % is no safe harbour since: any silent or abandoned call can be misuse.",
+    "The industry's guidance on hours (secondary): 8-21 from Monday to Friday, 9-21 on Saturday, none on Sunday. It is not law and not applied.",
   ],
   readOn: "2026-11-21",
 };
@@ -75,35 +87,71 @@ const gbOfcom: LegalRule = {
 const gbPecr: LegalRule = {
   id: "gb-pecr",
   jurisdiction: "GB",
-  name: "United Kingdom - PECR 2003 regs 19, 21, 21A, 21B, TPS/CTPS",
+  name: "United Kingdom: PECR 2003, live sales calls and the TPS",
   covers: ["telemarketing"],
   inherits: [],
   effectiveFrom: null,
   effectiveTo: null,
-  hours: { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: "same" },
+  hours: NO_HOURS,
   holidays: null,
   caps: [],
   coolDowns: [],
   abandonment: null,
   consent: null,
-  callerId: [],
-  duties: [],
+  callerId: ["Show the caller's own number, or one on which the caller can be reached."],
+  duties: [
+    "Companies have a register of their own, the CTPS: load its file together with the TPS.",
+    "Claims management and pensions (regulations 21A and 21B): only with consent or within a narrow relationship.",
+  ],
   retentionYears: null,
   scrub: { register: "gb-tps", mostAgeDays: 28 },
-  exemptions: [{ when: null, lifts: [], text: "subscriber told this caller they do not object (overrides TPS)" }],
-  citation: "PECR reg 21 text incl. 28-day rule and CLI",
+  exemptions: [{ when: "consent", lifts: ["register"], text: "The subscriber told this very caller that they do not object." }],
+  citation: "Privacy and Electronic Communications Regulations 2003, reg. 21, 21A, 21B",
   sources: [
-    { citation: "PECR reg 21 text incl. 28-day rule and CLI", address: "https://caps-ltd.co.uk/?p=5789" },
+    PECR_TEXT,
     {
-      citation: "ICO live-calls guidance copy",
+      citation: "Guidance of the ICO on live calls, a copy",
       address: "http://fgks.org/proxy/index.php?q=aHR0cHM6Ly9pc3N1dS5jb20vOTM0OTQ0Mi9kb2NzL21lcnZpbnNraXlfNDgxXzQ3YWUyNDk1NjI4ODQ4",
     },
   ],
   confidence: "high",
   notes: [
-    "Present own CLI or a contactable number. CTPS protects companies. Claims-management and pension calls (21A/21B) need consent/narrow relationship. Automated calls need consent. No statutory hours.",
+    "No statutory hours.",
+    "A campaign does not say whether it is about claims or pensions, so nothing here demands their consent: whoever runs one imports contacts with consent only.",
   ],
   readOn: "2026-11-21",
 };
 
-export const gbRules: readonly LegalRule[] = [gbOfcom, gbPecr];
+/** Apart from gb-pecr, because live calls need no consent and recorded ones do. */
+const gbPecrAutomated: LegalRule = {
+  id: "gb-pecr-automated",
+  jurisdiction: "GB",
+  name: "United Kingdom: PECR 2003, automated sales calls",
+  covers: ["prerecorded-telemarketing"],
+  inherits: [],
+  effectiveFrom: null,
+  effectiveTo: null,
+  hours: NO_HOURS,
+  holidays: null,
+  caps: [],
+  coolDowns: [],
+  abandonment: null,
+  consent: {
+    level: "express",
+    for: ["prerecorded-telemarketing"],
+    lifeDays: null,
+    text: "A recorded sales call needs the subscriber's consent beforehand.",
+  },
+  callerId: ["Show the caller's own number, or one on which the caller can be reached."],
+  duties: [],
+  retentionYears: null,
+  scrub: null,
+  exemptions: [],
+  citation: "Privacy and Electronic Communications Regulations 2003, reg. 19",
+  sources: [PECR_TEXT],
+  confidence: "high",
+  notes: [],
+  readOn: "2026-11-21",
+};
+
+export const gbRules: readonly LegalRule[] = [gbOfcom, gbPecr, gbPecrAutomated];

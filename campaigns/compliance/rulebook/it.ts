@@ -1,9 +1,10 @@
+/** Italy. The hours are those of a code of conduct, applied to everybody; the opposition register is asked every 15 days. */
 import type { LegalRule } from "./legal-rule.ts";
 
 const it: LegalRule = {
   id: "it",
   jurisdiction: "IT",
-  name: "Italy - Registro Pubblico delle Opposizioni; Garante code of conduct",
+  name: "Italy: register of oppositions and the code of conduct for telemarketing",
   covers: ["telemarketing"],
   inherits: [],
   effectiveFrom: null,
@@ -14,26 +15,34 @@ const it: LegalRule = {
   coolDowns: [],
   abandonment: null,
   consent: null,
-  callerId: [],
-  duties: [],
+  callerId: ["Call only from numbers that are identifiable and can be called back."],
+  duties: ["On the day before a holiday call from 10:00 to 19:00 only, as on a Saturday (code of conduct)."],
   retentionYears: null,
   scrub: { register: "it-rpo", mostAgeDays: 15 },
-  exemptions: [{ when: null, lifts: [], text: "specific consent after RPO registration / current contract (not verified)" }],
-  citation: "La Nazione 2024-10: code in force, hours",
+  exemptions: [
+    {
+      when: null,
+      lifts: [],
+      text: "Specific consent given after entering the register, or a running contract, is said to lift the register. Not verified, so it lifts nothing here.",
+    },
+  ],
+  citation: "Registro Pubblico delle Opposizioni; code of conduct approved by the Garante",
   sources: [
     {
-      citation: "La Nazione 2024-10: code in force, hours",
+      citation: "La Nazione, October 2024: the code is in force, its hours",
       address:
         "https://www.lanazione.it/firenze/cronaca/telefonate-pubblicitarie-nuove-regole-per-difendersi-limiti-e-multe-agli-operatori-6617a6fa",
     },
     {
-      citation: "2012 self-regulation code: 30-day pause",
+      citation: "Self-regulation of 2012, a pause of 30 days",
       address: "https://marketingando.com/2012/05/31/telemarketing-altre-regole-per-non-violare-la-privacy/",
     },
   ],
   confidence: "medium",
   notes: [
-    "Hours bind only ADHERENTS to the code (days before holidays use Saturday hours): no statutory hours found. RPO consultation validity 15 days is general knowledge, not seen. Calls only from identifiable, call-back-able numbers; AGCOM three-digit teleselling numbers under consultation.",
+    "No statutory hours were found: these bind whoever signed the code and are applied to everybody.",
+    "That an answer of the register is valid for 15 days is general knowledge; the text was not seen.",
+    "Numbers of three digits for sales calls are under consultation at AGCOM.",
   ],
   readOn: "2026-11-21",
 };

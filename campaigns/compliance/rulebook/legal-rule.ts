@@ -100,7 +100,7 @@ export type Exemption = {
   /** null: told for the reader, lifts nothing here. */
   when: Condition | null;
   lifts: readonly Lifts[];
-  /** For purchases and inquiries: how long ago at most. */
+  /** For relationships (purchase, inquiry, customer…): how long ago at most, in days. */
   withinDays?: number;
   text: string;
 };
@@ -110,6 +110,8 @@ export type Source = { citation: string; address: string | null };
 export type LegalRule = {
   /** Stable: "us-fl". A later law of the same place has an id of its own: "us-pa-2026". */
   id: string;
+  /** The id of the rule that this one took the place of: that one ended on the day before this one began. */
+  replaces?: string;
   /** ISO 3166-1 country or 3166-2 region. */
   jurisdiction: string;
   name: string;

@@ -1,10 +1,11 @@
+/** Poland. Consent first from everybody, businesses too, for live calls and machines alike. */
 import type { LegalRule } from "./legal-rule.ts";
 
 const pl: LegalRule = {
   id: "pl",
   jurisdiction: "PL",
-  name: "Poland - Prawo komunikacji elektronicznej art. 398",
-  covers: ["telemarketing"],
+  name: "Poland: electronic communications law",
+  covers: ["telemarketing", "prerecorded-telemarketing"],
   inherits: [],
   effectiveFrom: "2024-11-10",
   effectiveTo: null,
@@ -13,26 +14,31 @@ const pl: LegalRule = {
   caps: [],
   coolDowns: [],
   abandonment: null,
-  consent: { level: "express", for: ["telemarketing"], lifeDays: null, text: "opt_in" },
+  consent: {
+    level: "express",
+    for: ["telemarketing", "prerecorded-telemarketing"],
+    lifeDays: null,
+    text: "Consent beforehand of any subscriber or end user, businesses included, to live and to automated marketing.",
+  },
   callerId: [],
   duties: [],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "KIRP: art. 398",
+  citation: "Prawo komunikacji elektronicznej, art. 398",
   sources: [
     {
-      citation: "KIRP: art. 398",
+      citation: "KIRP on article 398",
       address: "https://radcaprawny.kirp.pl/archiwum/praktyka/zakaz-cold-callingu-w-prawie-komunikacji-elektronicznej",
     },
     {
-      citation: "Chałas on art. 398",
+      citation: "Chałas on article 398",
       address:
         "https://blog.chwp.pl/index.php/2025/01/17/nowe-pke-wprowadza-zmiany-w-obszarze-marketingu-szczegolnie-w-odniesieniu-do-dzialan-takich-jak-cold-calling-i-cold-mailing/",
     },
   ],
   confidence: "high",
-  notes: ["Prior consent for live and automated marketing to any subscriber or end user, incl. businesses. No statutory hours found."],
+  notes: ["No statutory hours were found."],
   readOn: "2026-11-21",
 };
 

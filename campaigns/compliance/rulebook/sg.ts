@@ -1,9 +1,10 @@
+/** Singapore. No hours; the registry decides, and an ongoing relationship does not stand above it for voice calls. */
 import type { LegalRule } from "./legal-rule.ts";
 
 const sg: LegalRule = {
   id: "sg",
   jurisdiction: "SG",
-  name: "Singapore - PDPA Do Not Call Registry",
+  name: "Singapore: Do Not Call Registry (PDPA)",
   covers: ["telemarketing"],
   inherits: [],
   effectiveFrom: null,
@@ -14,26 +15,31 @@ const sg: LegalRule = {
   coolDowns: [],
   abandonment: null,
   consent: null,
-  callerId: [],
+  callerId: ["Do not conceal the number."],
   duties: [],
   retentionYears: null,
   scrub: { register: "sg-dnc", mostAgeDays: 21 },
   exemptions: [
-    { when: null, lifts: [], text: "clear and unambiguous consent in writing or accessible form" },
-    { when: null, lifts: [], text: "ongoing relationship: TEXT/FAX only, NOT voice" },
-    { when: null, lifts: [], text: "B2B" },
+    {
+      when: "consent",
+      lifts: ["register"],
+      text: "Clear and unambiguous consent, in writing or another form that can be looked up later.",
+    },
+    { when: "business", lifts: ["register"], text: "Calls to businesses." },
+    { when: null, lifts: [], text: "An ongoing relationship lifts the registry for text messages and fax, not for voice." },
   ],
-  citation: "PDPC: DNC and your business",
+  citation: "Personal Data Protection Act 2012, Do Not Call provisions",
   sources: [
     {
-      citation: "PDPC: DNC and your business",
+      citation: "PDPC, the registry and your business",
       address: "https://www.pdpc.gov.sg/Overview-of-PDPA/Do-Not-Call-Registry/Business-Owner/Do-Not-Call-Registry-and-Your-Business",
     },
-    { citation: "AsiaOne 2013: results valid 30 days", address: "http://www.asiaone.com/do-not-call-registration-start-dec-2" },
+    { citation: "AsiaOne, 2013: results are valid for 30 days", address: "http://www.asiaone.com/do-not-call-registration-start-dec-2" },
   ],
   confidence: "medium",
   notes: [
-    "Originally 30 days; believed cut to 21 days in Feb 2021 (not seen) - 21 encoded. Do not conceal caller ID. No statutory hours found.",
+    "Results were valid for 30 days at first. They are believed to be so for 21 days since February 2021; the text was not seen, and 21 are applied.",
+    "No statutory hours were found.",
   ],
   readOn: "2026-11-21",
 };
