@@ -38,10 +38,22 @@ export const attempt = z
 export const decision = z
   .object({
     id,
+    /** Its place in the ledger: the day, its number in that day, and the hash that binds it to all before it. */
+    day: z.iso.date(),
+    sequence: z.number().int(),
+    hash: z.string().meta({ description: "SHA-256, hexadecimal" }),
     askedBy: z.string(),
     answer: z.enum(["call", "wait", "never"]),
     waitUntil: at,
-    reasons: z.array(z.object({ code: z.string(), rule: z.string(), detail: z.string() })),
+    reasons: z.array(
+      z.object({
+        code: z.string(),
+        rule: z.string(),
+        detail: z.string(),
+        citation: z.string().nullish(),
+        confidence: z.enum(["high", "medium", "low"]).optional(),
+      }),
+    ),
     evidence: z.record(z.string(), z.unknown()),
     decidedAt: instant,
   })

@@ -33,6 +33,10 @@ export type LoggedAttempt = {
 
 export type LoggedDecision = {
   id: string;
+  /** Its place in the ledger: the day, its number in that day, and the hash that binds it to all before it. */
+  day: string;
+  sequence: number;
+  hash: string;
   askedBy: string;
   answer: "call" | "wait" | "never";
   waitUntil: Instant | null;

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DecisionReason } from "../../../campaigns/compliance/decision.ts";
 import type { AttemptLog, LoggedAttempt, LoggedDecision } from "../../ports/attempt-log.ts";
+import { readDecisionRecord } from "./decision-record.ts";
 import { toPage } from "./page.ts";
 import type { Database, Row } from "./schema.ts";
 
@@ -30,15 +31,33 @@ const toLogged = (row: Row<"attempts">): LoggedAttempt => ({
   closedAt: row.closed_at,
 });
 
-const toDecision = (row: Row<"decisions">): LoggedDecision => ({
-  id: row.id,
-  askedBy: row.asked_by,
-  answer: row.answer,
-  waitUntil: row.wait_until,
-  reasons: row.reasons as DecisionReason[],
-  evidence: row.evidence as Record<string, unknown>,
-  decidedAt: row.decided_at,
-});
+function toDecision({
+  id,
+  day,
+  sequence,
+  hash,
+  record,
+}: {
+  id: string;
+  day: string;
+  sequence: number;
+  hash: Buffer;
+  record: string;
+}): LoggedDecision {
+  const { askedBy, answer, until, reasons, evidence, decidedAt } = readDecisionRecord(record);
+  return {
+    id,
+    day,
+    sequence,
+    hash: hash.toString("hex"),
+    askedBy,
+    answer,
+    waitUntil: until === null ? null : Date.parse(until),
+    reasons: reasons as DecisionReason[],
+    evidence,
+    decidedAt: Date.parse(decidedAt),
+  };
+}
 
 export function makeAttemptLog(db: Kysely<Database>): AttemptLog {
   return {
@@ -59,7 +78,15 @@ export function makeAttemptLog(db: Kysely<Database>): AttemptLog {
       return row && toLogged(row);
     },
     async decisionsOf(attemptId) {
-      const rows = await db.selectFrom("decisions").selectAll().where("attempt_id", "=", attemptId).orderBy("id").execute();
+      const rows = await db
+        .selectFrom("decisions")
+        .select(["id", "day", "sequence", "hash", "record"])
+        .where("attempt_id", "=", attemptId)
+        .where("record", "is not", null)
+        .$narrowType<{ record: string }>()
+        .orderBy("day")
+        .orderBy("sequence")
+        .execute();
       return rows.map(toDecision);
     },
     async eventsOf(attemptId) {

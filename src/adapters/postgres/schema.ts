@@ -7,7 +7,8 @@ import type { AgentState, LineKind, LineState } from "../../../campaigns/agents/
 import type { Answer } from "../../../campaigns/attempts/answer.ts";
 import type { AttemptKind, AttemptState } from "../../../campaigns/attempts/attempt.ts";
 import type { CallKind } from "../../../campaigns/compliance/call-kind.ts";
-import type { NumberType } from "../../../campaigns/compliance/decision.ts";
+import type { ConsentBasis } from "../../../campaigns/compliance/consent.ts";
+import type { DoNotCallEntry, NumberType, RegisterScrub } from "../../../campaigns/compliance/decision.ts";
 import type { EmergencyStop } from "../../../campaigns/compliance/emergency-stop.ts";
 import type { CampaignSettings, CampaignState } from "../../../campaigns/campaign.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
@@ -95,15 +96,76 @@ export interface Database {
   do_not_call_entries: {
     id: string;
     scope: "organisation" | "campaign";
-    phone: string;
+    target: Generated<DoNotCallEntry["target"]>;
+    /** Null for a prefix. */
+    phone: string | null;
+    person_id: string | null;
+    prefix: string | null;
     campaign_id: string | null;
     reason: string;
     source: string;
+    attempt_id: string | null;
     created_by: string | null;
     created_at: AtDefault;
     expires_at: AtOrNull;
     withdrawn_at: AtOrNull;
   };
+  consents: {
+    id: string;
+    phone: string;
+    covers: "number" | "person";
+    person_id: string | null;
+    contact_id: string | null;
+    basis: ConsentBasis;
+    call_kinds: Generated<CallKind[]>;
+    subject: string | null;
+    source: string;
+    obtained_at: At;
+    proof: JsonDefault<Record<string, unknown>>;
+    agreed_any: Generated<boolean>;
+    agreed_from: AtOrNull;
+    agreed_to: AtOrNull;
+    ends_at: AtOrNull;
+    recorded_by: string;
+    recorded_at: At;
+  };
+  consent_withdrawals: {
+    id: string;
+    phone: string;
+    covers: "number" | "person";
+    person_id: string | null;
+    call_kinds: Generated<CallKind[]>;
+    subject: string | null;
+    channel: "agent" | "keypress" | "sms" | "web" | "api" | "import" | "cli";
+    attempt_id: string | null;
+    do_not_call_id: string | null;
+    withdrawn_at: At;
+    recorded_by: string;
+    recorded_at: At;
+  };
+  consent_uses: { consent_id: string; used_at: At; attempt_id: string };
+  registers: {
+    id: string;
+    number: GeneratedAlways<number>;
+    name: string;
+    kind: RegisterScrub["kind"];
+    jurisdiction: string | null;
+    file_name: string;
+    /** A civil date: "2026-11-01". */
+    file_date: string;
+    state: "loading" | "current" | "superseded" | "failed";
+    line_count: Generated<string>;
+    number_count: Generated<string>;
+    rubbish_count: Generated<string>;
+    rubbish: JsonDefault<{ line: number; field: string; found: string; expected: string }[]>;
+    failure: string | null;
+    loaded_by: string;
+    created_at: At;
+    progress_at: At;
+    loaded_at: AtOrNull;
+    cleaned_at: AtOrNull;
+  };
+  register_numbers: { phone: string; register: number };
   campaigns: {
     id: string;
     name: string;
@@ -195,20 +257,33 @@ export interface Database {
     wrap_up_until: AtOrNull;
     closed_at: AtOrNull;
     checked_at: AtOrNull;
+    erase_on: string | null;
   };
   decisions: {
     id: string;
+    day: string;
+    sequence: number;
+    kind: "decision" | "erasure";
     attempt_id: string | null;
     campaign_id: string | null;
-    contact_id: string;
-    phone: string;
-    asked_by: string;
-    answer: "call" | "wait" | "never";
+    contact_id: string | null;
+    phone: string | null;
+    asked_by: string | null;
+    answer: "call" | "wait" | "never" | null;
     wait_until: AtOrNull;
-    reasons: Json<unknown>;
-    evidence: Json<unknown>;
-    decided_at: At;
+    decided_at: AtOrNull;
+    /** Null: for ever. */
+    keep_until: string | null;
+    /** Canonical JSON as it was hashed; null: removed. */
+    record: string | null;
+    record_hash: Buffer;
+    hash: Buffer;
+    removed_at: AtOrNull;
+    removed_for: string | null;
   };
+  decision_chain: { one: Generated<boolean>; day: string | null; count: Generated<number>; hash: Buffer };
+  decision_days: { day: string; count: number; hash: Buffer };
+  campaign_versions: { campaign_id: string; version: number; name: string; settings: Json<CampaignSettings>; since: AtDefault };
   carrier_events: {
     id: GeneratedAlways<string>;
     dedupe_key: string;

@@ -4,15 +4,15 @@
  */
 
 import type { Campaign } from "../../../campaigns/campaign.ts";
-import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { CallOrder } from "../../ports/carrier.ts";
-import type { Clock, Ids } from "../../ports/clock.ts";
+import type { Clock } from "../../ports/clock.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { announceAttempt } from "../announce.ts";
 import { releaseAttempt as letGo } from "../attempts/close-attempt.ts";
 import { judge } from "./judge.ts";
+import { ledgerEntry, type LedgerDeps } from "./ledger-entry.ts";
 
 export type Release =
   /** It is ours alone to place this call, now. */
@@ -31,7 +31,7 @@ class NoSlot extends Error {
   }
 }
 
-type Deps = { stores: Stores; clock: Clock; ids: Ids };
+type Deps = LedgerDeps & { stores: Stores; clock: Clock };
 
 export function makeReleaseAttempt(deps: Deps) {
   return async function release(attemptId: string): Promise<Release> {
@@ -61,15 +61,16 @@ async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise
   await tx.stops.awaitStops();
   const [decision] = await judge(tx, { campaign, asked: [{ ...candidate, kind: attempt.kind, exceptAttemptId: attempt.id }], now });
   if (!decision) throw new Error("gate: found no decision, expected one");
+  const judged = { campaign, candidate, attemptId: attempt.id, attemptKind: attempt.kind, askedBy: askedBy(attempt), decision, now };
   if (decision.answer !== "call") {
-    await writeDecision(tx, deps, { attempt, decision, now });
-    const reason = decision.reasons[0]?.code ?? decision.answer;
-    return refuse(tx, attempt, {
-      reason,
+    const refused = await refuse(tx, attempt, {
+      reason: decision.reasons[0]?.code ?? decision.answer,
       finish: decision.answer === "never",
       until: decision.answer === "wait" ? decision.until : now,
       now,
     });
+    await tx.decisions.add([ledgerEntry(deps, { ...judged, callerId: null })]);
+    return refused;
   }
   const [callerId] = await tx.callerIds.fit(campaign.settings.callerIds);
   if (!callerId) return refuse(tx, attempt, { reason: "no-caller-id", finish: false, until: now + 60_000, now });
@@ -77,8 +78,9 @@ async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise
   if (!slot.granted) throw new NoSlot(slot.waitMs);
   const submitting = await tx.attempts.move(attempt.id, "submitting", now, { callerId });
   if (!submitting) return { outcome: "nothing-to-do" };
-  await writeDecision(tx, deps, { attempt, decision, now });
   await announceAttempt(tx, submitting);
+  // Last, after the limiter: whoever writes the ledger holds its end until the commit.
+  await tx.decisions.add([ledgerEntry(deps, { ...judged, callerId })]);
   return { outcome: "released", order: orderOf(submitting, campaign, callerId) };
 }
 
@@ -100,16 +102,5 @@ async function refuse(
   return { outcome: "refused", reason: refusal.reason };
 }
 
-const writeDecision = (tx: Stores, deps: Deps, made: { attempt: Attempt; decision: CallDecision; now: Instant }): Promise<void> =>
-  tx.decisions.add([
-    {
-      id: deps.ids.next(),
-      attemptId: made.attempt.id,
-      campaignId: made.attempt.campaignId,
-      contactId: made.attempt.contactId,
-      phone: made.attempt.phone,
-      askedBy: "release",
-      decision: made.decision,
-      decidedAt: made.now,
-    },
-  ]);
+/** A list is dialed by the machine; a preview by the agent who looked at it. */
+const askedBy = (attempt: Attempt): string => (attempt.kind === "list" || !attempt.agentId ? "release" : `agent:${attempt.agentId}`);

@@ -1,12 +1,13 @@
-import { isPlaceOpen } from "../../../campaigns/compliance/calling-window.ts";
+import { isPlaceOpen } from "../../../campaigns/compliance/permitted-time.ts";
 import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
 import type { Campaign } from "../../../campaigns/campaign.ts";
 import { hopperLevel, needsFilling } from "../../../campaigns/hopper/level.ts";
-import type { Instant } from "../../../campaigns/instant.ts";
-import type { Clock, Ids } from "../../ports/clock.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { LedgerEntry } from "../../ports/decision-ledger.ts";
 import type { Candidate } from "../../ports/hopper-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { judge } from "../calls/judge.ts";
+import { ledgerEntry, type LedgerDeps } from "../calls/ledger-entry.ts";
 
 export type HopperFill = {
   shelved: number;
@@ -23,7 +24,7 @@ const MOST_ROUNDS = 20;
  * Fill the hopper of a running campaign: SQL offers contacts in places that are open now, the gate judges each.
  * A refusal is written where it was found, so the same contact is not offered again before its time.
  */
-export function makeFillHopper(deps: { stores: Stores; clock: Clock; ids: Ids }) {
+export function makeFillHopper(deps: LedgerDeps & { stores: Stores; clock: Clock }) {
   return async function fillHopper(campaignId: string): Promise<HopperFill> {
     const done: HopperFill = { shelved: 0, waiting: 0, finished: 0, openPlaces: 0, waitingPlaces: 0 };
     const campaign = await deps.stores.dialing.find(campaignId);
@@ -60,16 +61,17 @@ async function wantedLevel(stores: Stores, campaign: Campaign): Promise<number> 
   });
 }
 
-type Fill = { stores: Stores; clock: Clock; ids: Ids; campaign: Campaign; placeIds: number[]; limit: number };
+type Fill = LedgerDeps & { stores: Stores; clock: Clock; campaign: Campaign; placeIds: number[]; limit: number };
 
-function fillOnce({ stores, clock, ids, campaign, placeIds, limit }: Fill) {
+function fillOnce({ stores, clock, campaign, placeIds, limit, ...deps }: Fill) {
   return stores.transaction(async (tx) => {
     const now = clock.now();
     const candidates = await tx.hopper.candidates(campaign.id, { placeIds, now, limit });
     const asked = candidates.map((candidate) => ({ ...candidate, kind: "list" as const, exceptAttemptId: null }));
     const decisions = await judge(tx, { campaign, asked, now });
     const allowed: string[] = [];
-    let [waiting, finished] = [0, 0];
+    const refused: LedgerEntry[] = [];
+    let waiting = 0;
     for (const [index, candidate] of candidates.entries()) {
       const decision = decisions[index] as CallDecision;
       if (decision.answer === "call") allowed.push(candidate.contactId);
@@ -77,12 +79,15 @@ function fillOnce({ stores, clock, ids, campaign, placeIds, limit }: Fill) {
         waiting++;
         await wait(tx, candidate, decision);
       } else {
-        finished++;
-        await refuse(tx, { ids, candidate, decision, now });
+        await refuse(tx, candidate, decision);
+        const judged = { campaign, candidate, attemptId: null, attemptKind: "list" as const, callerId: null, askedBy: "hopper", now };
+        refused.push(ledgerEntry(deps, { ...judged, decision }));
       }
     }
     await tx.hopper.shelve(campaign.id, allowed, now);
-    return { offered: candidates.length, shelved: allowed.length, waiting, finished };
+    // Last: whoever writes the ledger holds its end until the commit.
+    await tx.decisions.add(refused);
+    return { offered: candidates.length, shelved: allowed.length, waiting, finished: refused.length };
   });
 }
 
@@ -95,23 +100,9 @@ const wait = (tx: Stores, candidate: Candidate, decision: Extract<CallDecision, 
     placed: false,
   });
 
-async function refuse(
-  tx: Stores,
-  refusal: { ids: Ids; candidate: Candidate; decision: Extract<CallDecision, { answer: "never" }>; now: Instant },
-) {
-  const { candidate, decision } = refusal;
-  const reason = decision.reasons[0]?.code ?? "refused";
-  await tx.hopper.finish(candidate.campaignId, candidate.contactId, { reason, lastDisposition: null, placed: false });
-  await tx.decisions.add([
-    {
-      id: refusal.ids.next(),
-      attemptId: null,
-      campaignId: candidate.campaignId,
-      contactId: candidate.contactId,
-      phone: candidate.phone,
-      askedBy: "hopper",
-      decision,
-      decidedAt: refusal.now,
-    },
-  ]);
-}
+const refuse = (tx: Stores, candidate: Candidate, decision: Extract<CallDecision, { answer: "never" }>): Promise<void> =>
+  tx.hopper.finish(candidate.campaignId, candidate.contactId, {
+    reason: decision.reasons[0]?.code ?? "refused",
+    lastDisposition: null,
+    placed: false,
+  });
