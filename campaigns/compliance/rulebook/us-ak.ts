@@ -1,3 +1,6 @@
+/**
+ * Alaska. No hours of its own; a seller registers 30 days before each campaign.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usAk: LegalRule = {
@@ -15,14 +18,14 @@ const usAk: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Register 30 days before each campaign."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "AS 45.63, 45.50.475: no time-of-day term; registration 30 days before each campaign",
-  sources: [{ citation: "AS 45.63, 45.50.475: no time-of-day term; registration 30 days before each campaign", address: null }],
+  citation: "AS 45.63, 45.50.475",
+  sources: [{ citation: "AS 45.63, 45.50.475: nothing about the time of day", address: null }],
   confidence: "medium",
-  notes: ["No state hours; federal hours apply."],
+  notes: ["The state sets no hours; the federal ones hold."],
   readOn: "2026-11-21",
 };
 

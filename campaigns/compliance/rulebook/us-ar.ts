@@ -1,3 +1,6 @@
+/**
+ * Arkansas. No hours of its own: the state takes over the federal Telemarketing Sales Rule.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usAr: LegalRule = {
@@ -19,10 +22,13 @@ const usAr: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Ark. Code 4-99-405(3) imports 16 CFR 310.4",
-  sources: [{ citation: "Ark. Code 4-99-405(3) imports 16 CFR 310.4", address: null }],
+  citation: "Ark. Code 4-99-405(3)",
+  sources: [{ citation: "Ark. Code 4-99-405(3), which takes over 16 CFR 310.4", address: null }],
   confidence: "medium",
-  notes: ["No own hours for live calls; federal apply. Arkansas ADAD rule (5-63-204) not verified."],
+  notes: [
+    "No hours of its own for live calls; the federal ones hold.",
+    "The rule on announcing devices (Ark. Code 5-63-204) was not verified.",
+  ],
   readOn: "2026-11-21",
 };
 

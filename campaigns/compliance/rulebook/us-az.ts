@@ -1,3 +1,7 @@
+/**
+ * Arizona. No hours of its own, but no unsolicited sales call to a mobile at all.
+ * The clock stands still in summer, except in the Navajo Nation.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usAz: LegalRule = {
@@ -13,18 +17,32 @@ const usAz: LegalRule = {
   caps: [],
   coolDowns: [],
   abandonment: null,
-  numberTypeBan: { type: "mobile", unless: ["consent", "purchase"], text: "unsolicited sales calls to mobiles" },
+  numberTypeBan: {
+    type: "mobile",
+    unless: ["consent", "written-consent"],
+    text: "No unsolicited sales call to a mobile or pager, at any hour and whatever else is excepted.",
+  },
   consent: null,
   callerId: [],
   duties: [],
   retentionYears: null,
   scrub: null,
-  exemptions: [],
-  citation: "A.R.S. 44-1278(B)(3),(B)(6)",
-  sources: [{ citation: "A.R.S. 44-1278(B)(3),(B)(6)", address: null }],
+  exemptions: [
+    {
+      when: "purchase",
+      lifts: ["number-type"],
+      withinDays: 548,
+      text: "A call to somebody who bought from the caller is not unsolicited. The statute sets no time; 18 months are applied, as in federal law.",
+    },
+    { when: "customer", lifts: ["number-type"], text: "A call to a customer is not unsolicited." },
+  ],
+  citation: "A.R.S. 44-1278(B)(3), (B)(6)",
+  sources: [{ citation: "A.R.S. 44-1278(B)(3), (B)(6)", address: null }],
   confidence: "medium",
   notes: [
-    "No separate hours (imports 47 CFR 64.1200 / 16 CFR 310.4). FLAT BAN on unsolicited telephone sales calls to a mobile or paging device at any hour, preserved against every exemption: treat mobile + no prior relationship/consent as do-not-dial. Arizona does not observe DST (Navajo Nation does).",
+    "No hours of its own: the statute takes over 47 CFR 64.1200 and 16 CFR 310.4.",
+    "The ban on mobiles survives every exemption of the statute. It is read so that only prior consent or a relationship makes a call other than unsolicited.",
+    "Arizona keeps standard time all year; the Navajo Nation does not.",
   ],
   readOn: "2026-11-21",
 };

@@ -1,3 +1,6 @@
+/**
+ * California. No hours for live calls; announcing devices only from 9:00.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usCa: LegalRule = {
@@ -19,17 +22,17 @@ const usCa: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Cal. B&P 17590-17594 (no hours term)",
-  sources: [{ citation: "Cal. B&P 17590-17594 (no hours term)", address: null }],
+  citation: "Cal. Bus. & Prof. Code 17590-17594",
+  sources: [{ citation: "Cal. Bus. & Prof. Code 17590-17594: nothing about hours", address: null }],
   confidence: "medium",
-  notes: ["No live-call hours; federal apply. See us-ca-adad."],
+  notes: ["No hours for live calls; the federal ones hold. Recordings: us-ca-adad."],
   readOn: "2026-11-21",
 };
 
 const usCaAdad: LegalRule = {
   id: "us-ca-adad",
   jurisdiction: "US-CA",
-  name: "California - automatic dialing-announcing device",
+  name: "California: announcing devices",
   covers: ["prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
@@ -48,7 +51,11 @@ const usCaAdad: LegalRule = {
   citation: "Cal. Pub. Util. Code 2872",
   sources: [{ citation: "Cal. Pub. Util. Code 2872", address: null }],
   confidence: "medium",
-  notes: ["No ADAD use 9 p.m.-9 a.m.; live introduction/consent rules in 2874 not read."],
+  notes: [
+    "No announcing device from 21:00 to 9:00.",
+    "What Pub. Util. Code 2874 says about a live introduction and consent was not read.",
+    "Read as a device that dials and then plays a recording. A live call that a machine dialed is not taken for one.",
+  ],
   readOn: "2026-11-21",
 };
 

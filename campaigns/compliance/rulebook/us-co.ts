@@ -1,3 +1,6 @@
+/**
+ * Colorado. No hours of its own; a no-call list of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usCo: LegalRule = {
@@ -15,14 +18,17 @@ const usCo: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Register with the state.", "Ask the state's no-call list."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "C.R.S. 6-1-304, 6-1-904 (no time-of-day term)",
-  sources: [{ citation: "C.R.S. 6-1-304, 6-1-904 (no time-of-day term)", address: null }],
+  citation: "C.R.S. 6-1-304, 6-1-904",
+  sources: [{ citation: "C.R.S. 6-1-304, 6-1-904: nothing about the time of day", address: null }],
   confidence: "medium",
-  notes: ["Federal hours apply; state no-call list; registration."],
+  notes: [
+    "The federal hours hold.",
+    "How old an answer of the state's list may be was not recorded; once the list is loaded, whoever is on it is not called.",
+  ],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * District of Columbia. A telephone may not ring more than 15 times; debts are called about on Eastern time.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usDc: LegalRule = {
@@ -11,25 +14,34 @@ const usDc: LegalRule = {
   hours: { weekday: [["08:00", "21:00"]], saturday: "same", sunday: "same", holiday: "same" },
   holidays: null,
   caps: [],
-  coolDowns: [],
+  coolDowns: [
+    {
+      after: "do-not-call-request",
+      per: "person",
+      about: "anything",
+      hours: 876000,
+      scope: "No further call to somebody who said that they do not want to be called, without an end.",
+    },
+  ],
   abandonment: null,
   ring: { mostRings: 15 },
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Register and post a bond of $50,000 (secondary source)."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "D.C. Code 22-3226.08(1)-(3), read in the Council's XML",
+  citation: "D.C. Code 22-3226.08(1)-(3)",
   sources: [
     {
-      citation: "D.C. Code 22-3226.08(1)-(3), read in the Council's XML",
-      address: "github:DCCouncil/law-xml us/dc/council/code/titles/22/sections/22-3226.08.xml",
+      citation: "D.C. Code 22-3226.08(1)-(3), read in the Council's XML: us/dc/council/code/titles/22/sections/22-3226.08.xml",
+      address: "https://github.com/DCCouncil/law-xml",
     },
   ],
   confidence: "high",
   notes: [
-    "Also a MAXIMUM ring: causing a telephone to ring more than 15 times in an intended solicitation call is an abusive act. No call after a stated refusal. Residence calls. Registration + $50,000 bond (secondary).",
+    "A solicitation that makes a telephone ring more than 15 times is an abusive act: a limit upwards, beside the federal one downwards.",
+    "The hours protect residences.",
   ],
   readOn: "2026-11-21",
 };
@@ -37,7 +49,7 @@ const usDc: LegalRule = {
 const usDcDebt: LegalRule = {
   id: "us-dc-debt",
   jurisdiction: "US-DC",
-  name: "District of Columbia - debt collection",
+  name: "District of Columbia: debt collection",
   covers: ["debt"],
   inherits: ["us-regf"],
   effectiveFrom: "2011-12-02",
@@ -54,15 +66,18 @@ const usDcDebt: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "D.C. Code 28-3814(k), read in the Council's XML (repository DCCouncil/law-xml)",
+  citation: "D.C. Code 28-3814(k)",
   sources: [
     {
-      citation: "D.C. Code 28-3814(k), read in the Council's XML (repository DCCouncil/law-xml)",
-      address: "github:DCCouncil/law-xml us/dc/council/code/titles/28/sections/28-3814.xml",
+      citation: "D.C. Code 28-3814(k), read in the Council's XML: us/dc/council/code/titles/28/sections/28-3814.xml",
+      address: "https://github.com/DCCouncil/law-xml",
     },
   ],
   confidence: "high",
-  notes: ["8 a.m.-9 p.m. EASTERN time (EST/EDT in effect), not the called party's zone; binds creditors, collectors and agents."],
+  notes: [
+    "The hours are read on Eastern time, standard or daylight as it is, not on the clock of the called party; Regulation F holds beside it on that clock.",
+    "It binds creditors, collectors and their agents.",
+  ],
   readOn: "2026-11-21",
 };
 

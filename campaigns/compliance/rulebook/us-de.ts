@@ -1,3 +1,6 @@
+/**
+ * Delaware. No hours of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usDe: LegalRule = {
@@ -19,10 +22,10 @@ const usDe: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "6 Del. C. ch. 25A (no hours term)",
-  sources: [{ citation: "6 Del. C. ch. 25A (no hours term)", address: null }],
+  citation: "6 Del. C. ch. 25A",
+  sources: [{ citation: "6 Del. C. ch. 25A: nothing about hours", address: null }],
   confidence: "medium",
-  notes: ["Federal hours apply."],
+  notes: ["The federal hours hold."],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * Georgia. No hours for live calls; announcing devices from 8:00 to 21:00 with a permit.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usGa: LegalRule = {
@@ -19,17 +22,20 @@ const usGa: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "O.C.G.A. 46-5-27 (no hours term)",
-  sources: [{ citation: "O.C.G.A. 46-5-27 (no hours term)", address: null }],
+  citation: "O.C.G.A. 46-5-27",
+  sources: [{ citation: "O.C.G.A. 46-5-27: nothing about hours", address: null }],
   confidence: "medium",
-  notes: ["No live-call hours; vendor charts saying 8-9 confuse the ADAD rule. SB 73 (1 July 2024) private action."],
+  notes: [
+    "No hours for live calls. Vendors' charts that show 8 to 21 mean the rule for announcing devices.",
+    "Since SB 73 (2024-07-01) a called person may sue.",
+  ],
   readOn: "2026-11-21",
 };
 
 const usGaAdad: LegalRule = {
   id: "us-ga-adad",
   jurisdiction: "US-GA",
-  name: "Georgia - ADAD equipment",
+  name: "Georgia: announcing devices",
   covers: ["prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
@@ -41,14 +47,17 @@ const usGaAdad: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Have a permit of the Public Service Commission."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
   citation: "O.C.G.A. 46-5-23",
   sources: [{ citation: "O.C.G.A. 46-5-23", address: null }],
   confidence: "medium",
-  notes: ["ADAD 8 a.m.-9 p.m. plus PSC permit."],
+  notes: [
+    "Announcing devices from 8:00 to 21:00.",
+    "Read as a device that dials and then plays a recording. A live call that a machine dialed is not taken for one.",
+  ],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * Hawaii. The federal hours in a statute of its own; no daylight saving time.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usHi: LegalRule = {
@@ -22,7 +25,11 @@ const usHi: LegalRule = {
   citation: "HRS 481P-3(8), 481P-4",
   sources: [{ citation: "HRS 481P-3(8), 481P-4", address: null }],
   confidence: "medium",
-  notes: ["Residence calls, 8-9 local; two-year records. No DST."],
+  notes: [
+    "Calls to residences, on the local clock.",
+    "Records are kept for two years; the federal five are longer.",
+    "Hawaii has no daylight saving time.",
+  ],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * Iowa. No law on sales calls was found.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usIa: LegalRule = {
@@ -19,10 +22,12 @@ const usIa: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "No telephone-solicitation statute found; 476.57 (ADAD) repealed",
-  sources: [{ citation: "No telephone-solicitation statute found; 476.57 (ADAD) repealed", address: null }],
+  citation: "None found; Iowa Code 476.57 repealed",
+  sources: [
+    { citation: "No statute on telephone solicitation found; Iowa Code 476.57, on announcing devices, is repealed", address: null },
+  ],
   confidence: "low",
-  notes: ["Negative by absence; two vendor sheets claim 9 a.m. start without statute. Federal hours apply."],
+  notes: ["A finding by absence: two vendors' sheets show a start at 9:00 and name no statute. The federal hours hold."],
   readOn: "2026-11-21",
 };
 

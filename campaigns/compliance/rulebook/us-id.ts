@@ -1,3 +1,6 @@
+/**
+ * Idaho. No hours of its own; two time zones.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usId: LegalRule = {
@@ -15,14 +18,14 @@ const usId: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Register 10 days before calling."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Idaho Code 48-1001..1010 (no time-of-day term)",
-  sources: [{ citation: "Idaho Code 48-1001..1010 (no time-of-day term)", address: null }],
+  citation: "Idaho Code 48-1001 to 48-1010",
+  sources: [{ citation: "Idaho Code 48-1001 to 48-1010: nothing about the time of day", address: null }],
   confidence: "medium",
-  notes: ["Federal hours apply; registration 10 days before. Two time zones."],
+  notes: ["The federal hours hold.", "Two time zones."],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * Indiana. No hours for live calls; announcing devices from 9:00 to 20:00. Two time zones.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usIn: LegalRule = {
@@ -15,21 +18,25 @@ const usIn: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Ask the state's no-call list every quarter."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "IC 24-4.7-4 (no time-of-day term)",
-  sources: [{ citation: "IC 24-4.7-4 (no time-of-day term)", address: null }],
+  citation: "Ind. Code 24-4.7-4",
+  sources: [{ citation: "Ind. Code 24-4.7-4: nothing about the time of day", address: null }],
   confidence: "medium",
-  notes: ["Live: federal hours. State quarterly no-call list, no EBR exemption (general knowledge, unverified). Two time zones."],
+  notes: [
+    "Live calls: the federal hours.",
+    "The state's quarterly no-call list is said to know no exception for a business relationship (general knowledge, not verified).",
+    "Two time zones.",
+  ],
   readOn: "2026-11-21",
 };
 
 const usInAdad: LegalRule = {
   id: "us-in-adad",
   jurisdiction: "US-IN",
-  name: "Indiana - automatic dialing-announcing device",
+  name: "Indiana: announcing devices",
   covers: ["prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
@@ -45,10 +52,13 @@ const usInAdad: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Secondary: state table with citations, client-supplied Oct 2026 (public source file)",
-  sources: [{ citation: "Secondary: state table with citations, client-supplied Oct 2026 (public source file)", address: null }],
+  citation: "Ind. Code 24-5-14-8",
+  sources: [{ citation: "Secondary: a public table of state rules with citations, October 2026", address: null }],
   confidence: "medium",
-  notes: ["Ind. Code 24-5-14-8, quoted only by secondary."],
+  notes: [
+    "The section is quoted by a secondary source only.",
+    "Read as a device that dials and then plays a recording. A live call that a machine dialed is not taken for one.",
+  ],
   readOn: "2026-11-21",
 };
 

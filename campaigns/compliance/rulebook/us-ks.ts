@@ -1,3 +1,6 @@
+/**
+ * Kansas. No hours of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usKs: LegalRule = {
@@ -19,10 +22,10 @@ const usKs: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "K.S.A. 50-670 (a)-(h), no time-of-day term",
-  sources: [{ citation: "K.S.A. 50-670 (a)-(h), no time-of-day term", address: null }],
+  citation: "K.S.A. 50-670",
+  sources: [{ citation: "K.S.A. 50-670(a)-(h): nothing about the time of day", address: null }],
   confidence: "medium",
-  notes: ["Federal hours apply."],
+  notes: ["The federal hours hold."],
   readOn: "2026-11-21",
 };
 

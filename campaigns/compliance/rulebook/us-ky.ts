@@ -1,10 +1,13 @@
+/**
+ * Kentucky. From 10:00: the latest start in the United States. Two time zones.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usKy: LegalRule = {
   id: "us-ky",
   jurisdiction: "US-KY",
   name: "Kentucky",
-  covers: ["telemarketing"],
+  covers: ["telemarketing", "prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
   effectiveTo: null,
@@ -13,23 +16,34 @@ const usKy: LegalRule = {
   caps: [],
   coolDowns: [],
   abandonment: null,
-  consent: null,
+  consent: {
+    level: "express",
+    for: ["prerecorded-telemarketing"],
+    lifeDays: null,
+    text: "Automated equipment only with consent (KRS 367.461).",
+  },
   callerId: [],
-  duties: [],
+  duties: [
+    "Automated equipment (KRS 367.461): give name and number within 25 seconds and at the end, have it attended, release the line within 10 seconds.",
+  ],
   retentionYears: null,
   scrub: null,
   exemptions: [
-    { when: null, lifts: [], text: "merchant-to-merchant calls" },
-    { when: null, lifts: [], text: "residence scope" },
+    { when: "business", lifts: ["hours"], text: "Calls between merchants are excepted." },
+    { when: null, lifts: [], text: "The hours protect a person's residence." },
   ],
-  citation: "KRS 367.46955 (subsection (16) quoted by secondary)",
+  citation: "KRS 367.46955(16)",
   sources: [
-    { citation: "KRS 367.46955 (subsection (16) quoted by secondary)", address: "https://self-law.org/code/ky/chapter-367/367-46955" },
-    { citation: "Secondary: 2026-09 read of 49 state statutes with quotations (public source file callingRules.js)", address: null },
+    {
+      citation: "KRS 367.46955, subsection (16) as a secondary source quotes it",
+      address: "https://self-law.org/code/ky/chapter-367/367-46955",
+    },
+    { citation: "Secondary: callingRules.js, a public source file that quotes the statutes of 49 states, September 2026", address: null },
   ],
   confidence: "high",
   notes: [
-    "Latest start in the US; called person's location, person's residence. Two time zones. Automated equipment statute 367.461 allows 8-9 only with consent, name/number within 25 s and at the end, attended operation, disconnect in 10 s (read).",
+    "The clock is that of the called person's place.",
+    "KRS 367.461, which was read, allows automated equipment from 8:00 to 21:00; the later start of sales calls is applied to it too.",
   ],
   readOn: "2026-11-21",
 };

@@ -1,10 +1,13 @@
+/**
+ * Maryland. Until 20:00, and 3 calls or texts in 24 hours on one subject; a machine that chooses or dials needs consent in writing.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usMd: LegalRule = {
   id: "us-md",
   jurisdiction: "US-MD",
   name: "Maryland",
-  covers: ["telemarketing"],
+  covers: ["telemarketing", "prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: "2024-01-01",
   effectiveTo: null,
@@ -16,34 +19,44 @@ const usMd: LegalRule = {
       about: "same-subject",
       attempts: 3,
       hours: 24,
-      scope: "calls and texts on the same subject matter, any number (24 h)",
+      scope: "Calls and texts on the same subject matter in 24 hours, to and from any number.",
     },
   ],
   coolDowns: [],
   abandonment: null,
-  consent: null,
+  consent: {
+    level: "written",
+    for: ["telemarketing", "prerecorded-telemarketing"],
+    onlyIfAutomatic: true,
+    lifeDays: null,
+    text: "Prior express written consent when a system selects or dials the numbers.",
+  },
   callerId: [],
   duties: [],
   retentionYears: null,
   scrub: null,
   exemptions: [
+    { when: "business", lifts: ["consent"], text: "14-4502(a): calls between businesses need no consent. Hours and cap stay." },
+    { when: "charity", lifts: ["consent"], text: "14-4502(a): nonprofits need no consent. Hours and cap stay." },
     {
-      when: null,
-      lifts: [],
-      text: "the 14-4502(a) exemptions (B2B, nonprofits, response to inquiry) lift the consent rule only, not hours or cap",
+      when: "inquiry",
+      lifts: ["consent"],
+      withinDays: 92,
+      text: "14-4502(a): a response to an inquiry needs no consent. The record names no time; the federal 3 months are applied. Hours and cap stay.",
     },
+    { when: "reply", lifts: ["consent"], text: "14-4502(a): an answer to the person's own message needs no consent. Hours and cap stay." },
   ],
-  citation: "Md. Com. Law 14-4502",
+  citation: "Md. Code, Com. Law 14-4502",
   sources: [
-    { citation: "Md. Com. Law 14-4502", address: "https://lexace.ai/us/statute/maryland/CL-14-4502" },
+    { citation: "Md. Code, Com. Law 14-4502", address: "https://lexace.ai/us/statute/maryland/CL-14-4502" },
     {
-      citation: "DNC.com on the Stop the Spam Calls Act",
+      citation: "DNC.com on the Stop the Spam Calls Act of 2023",
       address: "https://www.dnc.com/index.php/news/maryland-governor-signs-stop-spam-calls-act-2023-law",
     },
-    { citation: "Secondary: 2026-09 read of 49 state statutes with quotations (public source file callingRules.js)", address: null },
+    { citation: "Secondary: callingRules.js, a public source file that quotes the statutes of 49 states, September 2026", address: null },
   ],
   confidence: "high",
-  notes: ["Called party's time zone. PEWC for automated selection OR dialing."],
+  notes: ["The clock is that of the called party.", "Selection or dialing, not both: every mode in which a machine dials is caught."],
   readOn: "2026-11-21",
 };
 

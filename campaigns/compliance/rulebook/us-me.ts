@@ -1,3 +1,7 @@
+/**
+ * Maine. No hours for live calls, but numbers are checked for a new owner first.
+ * Announcing devices on weekdays from 9:00 to 17:00, once in 8 hours.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usMe: LegalRule = {
@@ -15,30 +19,28 @@ const usMe: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Ask the reassigned-numbers database before dialing (10 M.R.S. 1499-B(6)(E-1), in force 2024-08-09, secondary source)."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "10 M.R.S. 1499-B (no hours term)",
-  sources: [{ citation: "10 M.R.S. 1499-B (no hours term)", address: null }],
+  citation: "10 M.R.S. 1499-B",
+  sources: [{ citation: "10 M.R.S. 1499-B: nothing about hours", address: null }],
   confidence: "medium",
-  notes: [
-    "Live: federal hours. Reassigned-numbers database check required before dialling (10 M.R.S. 1499-B(6)(E-1), effective 2024-08-09, secondary).",
-  ],
+  notes: ["Live calls: the federal hours."],
   readOn: "2026-11-21",
 };
 
 const usMeAdad: LegalRule = {
   id: "us-me-adad",
   jurisdiction: "US-ME",
-  name: "Maine - automated telephone calling device",
+  name: "Maine: automated calling devices",
   covers: ["prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
   effectiveTo: null,
   hours: { weekday: [["09:00", "17:00"]], saturday: "banned", sunday: "banned", holiday: "same" },
   holidays: null,
-  caps: [{ per: "number", about: "anything", attempts: 1, hours: 8, scope: "one solicitation call by automated device per 8-hour period" }],
+  caps: [{ per: "number", about: "anything", attempts: 1, hours: 8, scope: "One solicitation by an automated device in 8 hours." }],
   coolDowns: [],
   abandonment: null,
   consent: null,
@@ -47,17 +49,17 @@ const usMeAdad: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "10 M.R.S. 1498(1)(A),(3) via secondary",
+  citation: "10 M.R.S. 1498(1)(A), (3)",
   sources: [
-    { citation: "10 M.R.S. 1498(1)(A),(3) via secondary", address: null },
-    { citation: "Secondary: state table with citations, client-supplied Oct 2026 (public source file)", address: null },
+    { citation: "10 M.R.S. 1498(1)(A), (3), through a secondary source", address: null },
+    { citation: "Secondary: a public table of state rules with citations, October 2026", address: null },
     {
-      citation: "g2 chart: one call per 8 hours",
+      citation: "g2, chart of the states: one call in 8 hours",
       address: "https://g2leadstosales.com/2025-state-by-state-calling-restrictions-telemarketing-call-centers.html",
     },
   ],
   confidence: "medium",
-  notes: ["Equipment that selects/dials numbers AND plays recorded messages."],
+  notes: ["Equipment that selects or dials numbers and plays recorded messages. A live call that a machine dialed is not taken for one."],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * Michigan. From 9:00.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usMi: LegalRule = {
@@ -22,7 +25,10 @@ const usMi: LegalRule = {
   citation: "MCL 750.540e(1)(f)",
   sources: [{ citation: "MCL 750.540e(1)(f)", address: null }],
   confidence: "medium",
-  notes: ["Unsolicited commercial call received 9 p.m.-9 a.m.; criminal harassment statute needing malice, so contestable - encode it."],
+  notes: [
+    "No unsolicited commercial call is to be received from 21:00 to 9:00.",
+    "The statute is a criminal one on harassment and asks for malice, so its reach can be contested; the hours are applied.",
+  ],
   readOn: "2026-11-21",
 };
 

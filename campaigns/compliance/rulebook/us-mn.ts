@@ -1,3 +1,6 @@
+/**
+ * Minnesota. From 9:00.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usMn: LegalRule = {

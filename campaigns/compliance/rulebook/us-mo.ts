@@ -1,3 +1,6 @@
+/**
+ * Missouri. The federal hours in a statute of its own; a no-call list of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usMo: LegalRule = {
@@ -15,14 +18,17 @@ const usMo: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Ask the state's no-call list."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
   citation: "RSMo 407.1076(5)",
   sources: [{ citation: "RSMo 407.1076(5)", address: null }],
   confidence: "medium",
-  notes: ["Residence. State no-call list."],
+  notes: [
+    "The hours protect residences.",
+    "How old an answer of the state's list may be was not recorded; once the list is loaded, whoever is on it is not called.",
+  ],
   readOn: "2026-11-21",
 };
 

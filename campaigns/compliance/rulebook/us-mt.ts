@@ -1,3 +1,6 @@
+/**
+ * Montana. The federal hours in a statute of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usMt: LegalRule = {
@@ -22,7 +25,7 @@ const usMt: LegalRule = {
   citation: "MCA 30-14-1412(1)(d)",
   sources: [{ citation: "MCA 30-14-1412(1)(d)", address: null }],
   confidence: "medium",
-  notes: ["Residence."],
+  notes: ["The hours protect residences."],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * North Carolina. The federal hours in a statute of its own, which names no clock.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usNc: LegalRule = {
@@ -9,6 +12,7 @@ const usNc: LegalRule = {
   effectiveFrom: null,
   effectiveTo: null,
   hours: { weekday: [["08:00", "21:00"]], saturday: "same", sunday: "same", holiday: "same" },
+  clock: { zone: "America/New_York", counts: "also" },
   holidays: null,
   caps: [],
   coolDowns: [],
@@ -22,7 +26,7 @@ const usNc: LegalRule = {
   citation: "N.C.G.S. 75-102(f)",
   sources: [{ citation: "N.C.G.S. 75-102(f)", address: null }],
   confidence: "medium",
-  notes: ["No time zone stated: satisfy both clocks."],
+  notes: ["The statute names no time zone: the state's clock and that of the called person both have to be open."],
   readOn: "2026-11-21",
 };
 

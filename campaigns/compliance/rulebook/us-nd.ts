@@ -1,3 +1,6 @@
+/**
+ * North Dakota. The federal hours in a statute of its own; two time zones.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usNd: LegalRule = {
@@ -22,7 +25,7 @@ const usNd: LegalRule = {
   citation: "N.D.C.C. 51-28-05",
   sources: [{ citation: "N.D.C.C. 51-28-05", address: null }],
   confidence: "medium",
-  notes: ["Residential subscriber. Two time zones."],
+  notes: ["The hours protect residential subscribers.", "Two time zones."],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * Nebraska. No hours for live calls; recordings on Sundays and holidays only from 13:00.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usNe: LegalRule = {
@@ -19,17 +22,17 @@ const usNe: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Neb. Rev. Stat. 86-212..235, 86-248 (live calls: no time-of-day term)",
-  sources: [{ citation: "Neb. Rev. Stat. 86-212..235, 86-248 (live calls: no time-of-day term)", address: null }],
+  citation: "Neb. Rev. Stat. 86-212 to 86-235, 86-248",
+  sources: [{ citation: "Neb. Rev. Stat. 86-212 to 86-235, 86-248: nothing about the time of day of live calls", address: null }],
   confidence: "medium",
-  notes: ["Federal hours apply to live calls."],
+  notes: ["Live calls: the federal hours."],
   readOn: "2026-11-21",
 };
 
 const usNeAdad: LegalRule = {
   id: "us-ne-adad",
   jurisdiction: "US-NE",
-  name: "Nebraska - automatic dialing-announcing device",
+  name: "Nebraska: announcing devices",
   covers: ["prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
@@ -41,21 +44,22 @@ const usNeAdad: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Have a permit of the Public Service Commission."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Neb. Rev. Stat. 86-248(1) via secondary",
+  citation: "Neb. Rev. Stat. 86-248(1); 291 Neb. Admin. Code ch. 11 s. 3",
   sources: [
-    { citation: "Neb. Rev. Stat. 86-248(1) via secondary", address: null },
+    { citation: "Neb. Rev. Stat. 86-248(1), through a secondary source", address: null },
     {
-      citation: "Secondary: vendor state chart with statute notes, reviewed July 2025",
+      citation: "Secondary: a vendor's chart of the states with notes on the statutes, reviewed July 2025",
       address: "https://leadmanagerhelp.clickpointsoftware.com/en/articles/5753977-state-calling-hours",
     },
   ],
   confidence: "medium",
   notes: [
-    "Sunday/holiday 1-9 p.m. for prerecorded: Neb. Admin. Code 291 ch. 11 s. 3, per vendor chart only. Live calls: no state hours. PSC permit.",
+    "The hours of Sundays and holidays come from 291 Neb. Admin. Code ch. 11 s. 3, through the vendor's chart only.",
+    "Read as a device that dials and then plays a recording. A live call that a machine dialed is not taken for one.",
   ],
   readOn: "2026-11-21",
 };

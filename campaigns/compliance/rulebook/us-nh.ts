@@ -1,3 +1,6 @@
+/**
+ * New Hampshire. No hours of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usNh: LegalRule = {
@@ -19,10 +22,10 @@ const usNh: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "RSA 359-E (no time-of-day term)",
-  sources: [{ citation: "RSA 359-E (no time-of-day term)", address: null }],
+  citation: "RSA 359-E",
+  sources: [{ citation: "RSA 359-E: nothing about the time of day", address: null }],
   confidence: "medium",
-  notes: ["Federal hours apply."],
+  notes: ["The federal hours hold."],
   readOn: "2026-11-21",
 };
 

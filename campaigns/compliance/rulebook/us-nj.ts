@@ -1,3 +1,6 @@
+/**
+ * New Jersey. The federal hours in a statute of its own, and no unsolicited sales call to a mobile.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usNj: LegalRule = {
@@ -13,21 +16,35 @@ const usNj: LegalRule = {
   caps: [],
   coolDowns: [],
   abandonment: null,
-  numberTypeBan: { type: "mobile", unless: ["consent", "purchase"], text: "unsolicited sales calls to mobiles" },
+  numberTypeBan: {
+    type: "mobile",
+    unless: ["written-consent", "contract", "customer"],
+    text: "No unsolicited telemarketing sales call to a mobile (N.J.S.A. 56:8-130). Solicited are calls with the customer's written permission, within a contract, and to those who are served continually.",
+  },
   consent: null,
   callerId: [],
   duties: [],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Secondary: 2026-09 read of 49 state statutes with quotations (public source file callingRules.js)",
+  citation: "N.J.S.A. 56:8-128, 56:8-130",
   sources: [
-    { citation: "Secondary: 2026-09 read of 49 state statutes with quotations (public source file callingRules.js)", address: null },
-    { citation: "Secondary: state table with citations, client-supplied Oct 2026 (public source file)", address: null },
+    { citation: "Secondary: callingRules.js, a public source file that quotes the statutes of 49 states, September 2026", address: null },
+    { citation: "Secondary: a public table of state rules with citations, October 2026", address: null },
+    {
+      citation: "N.J.A.C. 13:45D-1.3: who is an existing and an established customer",
+      address: "http://compliance.dnc.com/legal/statutes/NJ/N.J.A.C./13_45D-1.3.adpx",
+    },
+    {
+      citation: "Secondary: the exceptions as the Division of Consumer Affairs lists them",
+      address: "http://www.lemonlawclaims.com/new_jersey_do_not_call_list_law.htm",
+    },
   ],
   confidence: "medium",
   notes: [
-    "N.J.S.A. 56:8-128(c): no calls 9 p.m.-8 a.m. 56:8-130: ban on unsolicited telemarketing sales calls to mobile devices (secondary, two sources). One public repo codes 9-20 for NJ citing 56:8-130 - unsupported conflict.",
+    "56:8-128(c): no calls from 21:00 to 8:00.",
+    "56:8-130, the ban on mobiles, is known from two secondary sources. What is not unsolicited is read strictly: consent that was only spoken, or a purchase that is over, does not open a mobile.",
+    "One public source file has 9 to 20 for New Jersey and cites 56:8-130, which says nothing of the kind: not applied.",
   ],
   readOn: "2026-11-21",
 };

@@ -1,3 +1,6 @@
+/**
+ * New Mexico. From 9:00, businesses included.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usNm: LegalRule = {
@@ -22,7 +25,7 @@ const usNm: LegalRule = {
   citation: "NMSA 57-12-22(B)(5)",
   sources: [{ citation: "NMSA 57-12-22(B)(5)", address: null }],
   confidence: "medium",
-  notes: ["Calls 'received' before 9 a.m. or after 9 p.m.; no residential limit."],
+  notes: ["It counts when the call is received, which may be neither before 9:00 nor after 21:00.", "It is not limited to residences."],
   readOn: "2026-11-21",
 };
 

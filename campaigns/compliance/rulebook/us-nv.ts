@@ -1,3 +1,7 @@
+/**
+ * Nevada. From 9:00 to 20:00 in the reading of today's sources, which is not certain.
+ * A machine never calls back somebody who hung up on it.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usNv: LegalRule = {
@@ -19,19 +23,20 @@ const usNv: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "NRS 598.0918(3), per secondary naming the official page",
+  citation: "NRS 598.0918(3)",
   sources: [
-    { citation: "NRS 598.0918(3), per secondary naming the official page", address: null },
-    { citation: "Secondary: state table with citations, client-supplied Oct 2026 (public source file)", address: null },
-    { citation: "Secondary: vendor state chart, updated 2025-11-01", address: "https://www.dropcowboy.com/state-compliance" },
+    { citation: "NRS 598.0918(3), through a secondary source that names the official page", address: null },
+    { citation: "Secondary: a public table of state rules with citations, October 2026", address: null },
+    { citation: "Secondary: a vendor's chart of the states, updated 2025-11-01", address: "https://www.dropcowboy.com/state-compliance" },
     {
-      citation: "AB 337 (2001): originally 9 p.m.-8 a.m., residence",
+      citation: "AB 337 (2001): 21:00 to 8:00 at first, residences",
       address: "https://archive.leg.state.nv.us/Session/71st2001/bills/AB/AB337_EN.html",
     },
   ],
   confidence: "medium",
   notes: [
-    "As enacted 2001: 9 p.m.-8 a.m.; several 2025-26 sources say the current text is 8 p.m.-9 a.m. and covers texts. Current section text not seen; a 2026 state-law read missed it. Use the stricter.",
+    "As enacted in 2001 calls were barred from 21:00 to 8:00, at residences. Several sources of 2025 and 2026 give 20:00 to 9:00, texts included.",
+    "The section as it stands today was not seen, and a reading of state law in 2026 missed it: the stricter hours are applied.",
   ],
   readOn: "2026-11-21",
 };
@@ -39,7 +44,7 @@ const usNv: LegalRule = {
 const usNvAdad: LegalRule = {
   id: "us-nv-adad",
   jurisdiction: "US-NV",
-  name: "Nevada - device for automatic dialing and announcing",
+  name: "Nevada: devices for automatic dialing and announcing",
   covers: ["prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
@@ -53,20 +58,31 @@ const usNvAdad: LegalRule = {
       per: "number",
       about: "anything",
       hours: 876000,
-      scope: "no ADAD call-back to a number whose user ended the original call",
+      scope: "No second call by the device to a number where somebody ended the first, without an end.",
     },
   ],
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: [
+    "Before the recording, let a natural voice say what the call is and that a device will play a message, and give name, address and telephone number of the business (NRS 597.814(1)).",
+  ],
   retentionYears: null,
   scrub: null,
-  exemptions: [{ when: null, lifts: [], text: "pre-existing business relationship" }],
+  exemptions: [
+    {
+      when: "customer",
+      lifts: ["everything"],
+      text: "The section does not bar the device from people with a preexisting business relationship (NRS 597.814(3)).",
+    },
+  ],
   citation: "NRS 597.814",
   sources: [{ citation: "NRS 597.814", address: "http://www.contactcentercompliance.com/legal/statutes/NV/NRS/597.814.adpx" }],
   confidence: "medium",
-  notes: ["Copy undated."],
+  notes: [
+    "The copy that was read has no date.",
+    "Read as a device that dials and then plays a recording. A live call that a machine dialed is not taken for one.",
+  ],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,7 @@
+/**
+ * New York. The federal hours in a statute of its own, and no unsolicited call into a place under a declared emergency.
+ * New York City: a debtor is contacted 3 times in 7 days at most, by all means taken together.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usNy: LegalRule = {
@@ -8,7 +12,7 @@ const usNy: LegalRule = {
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
   effectiveTo: null,
-  datesNote: "emergency ban 2019-12",
+  datesNote: "The ban during emergencies is in force since December 2019.",
   hours: { weekday: [["08:00", "21:00"]], saturday: "same", sunday: "same", holiday: "same" },
   holidays: null,
   caps: [],
@@ -16,31 +20,39 @@ const usNy: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: [
+    "Give your name and the offer to be put on the do-not-call list first.",
+    "Follow the declarations of emergency, and stop the counties by hand.",
+  ],
   retentionYears: null,
   scrub: null,
-  emergencyBan: "per county/city/town/village under declared emergency",
+  emergencyBan: "No unsolicited call into a county, city, town or village under a declared state of emergency.",
   exemptions: [
-    { when: null, lifts: [], text: "express consent to another time" },
-    { when: null, lifts: [], text: "emergency ban: express request or unterminated established business relationship" },
+    { when: "agreed-time", lifts: ["hours"], text: "The person expressly agreed to another time." },
+    {
+      when: null,
+      lifts: [],
+      text: "In an emergency, calls at the person's express request and within a business relationship that nobody has ended are left out. A stop set by hand stops them too.",
+    },
   ],
-  citation: "N.Y. Gen. Bus. Law 399-z(2)",
+  citation: "N.Y. Gen. Bus. Law 399-z",
   sources: [
     { citation: "N.Y. Gen. Bus. Law 399-z(2)", address: "https://instalawyer.io/laws/new-york-laws/399-z-telemarketing-establishment-of" },
     {
-      citation: "GBL 399-z(5-a), 399-pp(7)(f)",
+      citation: "N.Y. Gen. Bus. Law 399-z(5-a), 399-pp(7)(f)",
       address:
         "http://webiis06.mondaq.com/unitedstates/Consumer-Protection/908430/New-York39s-State-Of-Emergency-Restricts-Telemarketing-Calls-Through-September-20-2020",
     },
     {
-      citation: "Bill A1250 (2025) narrowing proposal",
+      citation: "Bill A1250 (2025), which would narrow the ban",
       address:
         "https://assembly.state.ny.us/leg/?default_fld=&leg_video=&bn=A1250&term=2025&Summary=Y&Actions=Y&Committee%26nbspVotes=Y&Floor%26nbspVotes=Y&Memo=Y&Text=Y",
     },
   ],
   confidence: "high",
   notes: [
-    "Unsolicited calls to any county, city, town or village under a declared state of emergency are unlawful - COUNTY-level block list needed. A1250 would require a finding; enactment not verified. Name/DNC option first in the call.",
+    "The ban works place by place, so a stop is needed for each county.",
+    "A1250 would ask for a finding first; whether it was enacted could not be verified.",
   ],
   readOn: "2026-11-21",
 };
@@ -48,15 +60,23 @@ const usNy: LegalRule = {
 const usNyNycDebt: LegalRule = {
   id: "us-ny-nyc-debt",
   jurisdiction: "US-NY",
-  name: "New York City - debt collection (6 RCNY 5-77, DCWP)",
+  name: "New York City: debt collection",
   covers: ["debt"],
   inherits: ["us-regf"],
   effectiveFrom: "2026-09-01",
   effectiveTo: null,
   hours: { weekday: [["08:00", "21:00"]], saturday: "same", sunday: "same", holiday: "same" },
   holidays: null,
-  onlyIn: { postalPrefixes: ["100", "101", "102", "103", "104", "110", "111", "112", "113", "114", "116"] },
-  caps: [{ per: "person", about: "same-debt", attempts: 3, hours: 168, scope: "contacts or attempts across ALL channels, per account" }],
+  onlyIn: { postalPrefixes: ["100", "101", "102", "103", "104", "11001", "11004", "11005", "11040", "111", "112", "113", "114", "116"] },
+  caps: [
+    {
+      per: "person",
+      about: "same-debt",
+      attempts: 3,
+      hours: 168,
+      scope: "Contacts and attempts by all channels together, for each account, 3 in 7 days.",
+    },
+  ],
   coolDowns: [],
   abandonment: null,
   consent: null,
@@ -65,10 +85,10 @@ const usNyNycDebt: LegalRule = {
   retentionYears: 3,
   scrub: null,
   exemptions: [],
-  citation: "Americollect 2026-04: final, effective 1 Sept 2026, cap per account",
+  citation: "6 RCNY 5-77",
   sources: [
     {
-      citation: "Americollect 2026-04: final, effective 1 Sept 2026, cap per account",
+      citation: "Americollect, April 2026: final, in force 2026-09-01, cap for each account",
       address: "https://www.americollect.com/2026/04/new-york-city-dcwp-debt-collection-rules-finalized/",
     },
     {
@@ -77,16 +97,21 @@ const usNyNycDebt: LegalRule = {
         "https://www.mondaq.com/unitedstates/financial-services/1664142/new-york-city-pushes-back-compliance-date-of-amended-debt-collection-rules",
     },
     {
-      citation: "ABA Banking Journal 2026-02-26: banks collecting own debts covered",
+      citation: "ABA Banking Journal, 2026-02-26: banks that collect their own debts are covered",
       address: "https://bankingjournal.aba.com/2026/02/nyc-finalizes-debt-collection-rule-covering-banks-collecting-their-own-debts/",
     },
     {
-      citation: "FAQ: records 3 years",
+      citation: "FAQ: records for 3 years",
       address: "https://infobytes.orrick.com/2025-04-18/nycs-amended-debt-collection-rules-effective-this-october",
     },
   ],
   confidence: "medium",
-  notes: ["City-level (five boroughs): needs ZIP targeting. Delayed four times; final text not seen. Hours from Reg F."],
+  notes: [
+    "A rule of the city's Department of Consumer and Worker Protection, put off four times; its final text was not seen.",
+    "It holds in the five boroughs: Manhattan 100 to 102, Staten Island 103, the Bronx 104, Brooklyn 112, Queens 111, 113, 114, 116 and single codes of 110 (general knowledge of postal codes). 11001 and 11040 lie on the city's line and count as inside. Where the postal code is not known, it holds in the whole state.",
+    "The hours are those of Regulation F.",
+    "Banks that collect their own debts are covered.",
+  ],
   readOn: "2026-11-21",
 };
 

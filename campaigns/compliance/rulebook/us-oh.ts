@@ -1,3 +1,6 @@
+/**
+ * Ohio. No hours of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usOh: LegalRule = {
@@ -19,10 +22,10 @@ const usOh: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "R.C. ch. 4719, O.A.C. 109:4-3-11 (no time-of-day term)",
-  sources: [{ citation: "R.C. ch. 4719, O.A.C. 109:4-3-11 (no time-of-day term)", address: null }],
+  citation: "R.C. ch. 4719; O.A.C. 109:4-3-11",
+  sources: [{ citation: "R.C. ch. 4719, O.A.C. 109:4-3-11: nothing about the time of day", address: null }],
   confidence: "medium",
-  notes: ["'9-9 under 4719.04' in vendor tables is wrong (bond section). Federal hours apply."],
+  notes: ["The federal hours hold.", 'Vendors\' tables with "9 to 9 under 4719.04" are wrong: that section is about the bond.'],
   readOn: "2026-11-21",
 };
 

@@ -1,10 +1,14 @@
+/**
+ * Oklahoma. Until 20:00, and 3 calls in 24 hours on one subject; a machine that chooses or dials needs consent in writing.
+ * Announcing devices from 9:00, for debts too.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usOk: LegalRule = {
   id: "us-ok",
   jurisdiction: "US-OK",
   name: "Oklahoma",
-  covers: ["telemarketing"],
+  covers: ["telemarketing", "prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: "2022-11-01",
   effectiveTo: null,
@@ -16,34 +20,50 @@ const usOk: LegalRule = {
       about: "same-subject",
       attempts: 3,
       hours: 24,
-      scope: "commercial telephone solicitation on the same subject matter or issue (24 h), any caller number",
+      scope: "Commercial telephone solicitations on the same subject matter or issue in 24 hours, whatever number is shown.",
     },
   ],
   coolDowns: [],
   abandonment: null,
-  consent: null,
+  consent: {
+    level: "written",
+    for: ["telemarketing", "prerecorded-telemarketing"],
+    onlyIfAutomatic: true,
+    lifeDays: null,
+    text: "Prior express written consent when a system selects or dials the numbers, or a recording is played.",
+  },
   callerId: [],
   duties: [],
   retentionYears: null,
   scrub: null,
-  exemptions: [{ when: null, lifts: [], text: "established business relationship (775C.5)" }],
-  citation: "Enrolled HB 3168, Telephone Solicitation Act of 2022",
+  exemptions: [
+    {
+      when: null,
+      lifts: [],
+      text: "An established business relationship is among the exemptions of 775C.5. How long it lasts was not read, so nothing is lifted.",
+    },
+  ],
+  citation: "Okla. Stat. tit. 15, 775C.4",
   sources: [
     {
       citation: "Enrolled HB 3168, Telephone Solicitation Act of 2022",
       address: "https://app.legiplex.com/ok/legislature/2022/2022-r/bills/hb3168/drafts-latest",
     },
-    { citation: "DNC.com summary", address: "https://dnc.dreamhosters.com/?p=1309" },
+    { citation: "DNC.com, summary", address: "https://dnc.dreamhosters.com/?p=1309" },
   ],
   confidence: "high",
-  notes: ["15 O.S. 775C.4. Oklahoma area code presumed in-state. PEWC for automated selection or dialing. Not residential-limited."],
+  notes: [
+    "An Oklahoma area code is presumed to be in the state.",
+    "Selection or dialing, not both: every mode in which a machine dials is caught.",
+    "It is not limited to residences.",
+  ],
   readOn: "2026-11-21",
 };
 
 const usOkAdad: LegalRule = {
   id: "us-ok-adad",
   jurisdiction: "US-OK",
-  name: "Oklahoma - automatic dial announcing device",
+  name: "Oklahoma: automatic dial announcing devices",
   covers: ["prerecorded-telemarketing", "debt"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
@@ -55,14 +75,18 @@ const usOkAdad: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Release the line within 20 seconds after the person hangs up.", "Dial no random or successive numbers."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "15 O.S. 755.1",
-  sources: [{ citation: "15 O.S. 755.1", address: "https://self-law.org/code/ok/title-15-contracts/15-755-1" }],
+  citation: "Okla. Stat. tit. 15, 755.1",
+  sources: [{ citation: "Okla. Stat. tit. 15, 755.1", address: "https://self-law.org/code/ok/title-15-contracts/15-755-1" }],
   confidence: "high",
-  notes: ["9 a.m.-9 p.m.; for collection use the FDCPA hours instead; disconnect within 20 s of hang-up; no random/sequential dialling."],
+  notes: [
+    "From 9:00 to 21:00. For collection the hours of the federal Fair Debt Collection Practices Act are named too: both are applied, so a debt is not called about before 9:00.",
+    "Whether an agent or the device will speak is not known for a debt, so all calls about debts keep these hours.",
+    "Read as a device that dials and then plays a recording. A live call that a machine dialed is not taken for one.",
+  ],
   readOn: "2026-11-21",
 };
 

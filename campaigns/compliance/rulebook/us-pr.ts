@@ -1,3 +1,6 @@
+/**
+ * Puerto Rico. Has hours of its own, which were not seen; Atlantic time without daylight saving.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usPr: LegalRule = {
@@ -19,18 +22,19 @@ const usPr: LegalRule = {
   retentionYears: 5,
   scrub: null,
   exemptions: [],
-  citation: "10 L.P.R.A. 4034 (5-year registry)",
+  citation: "10 L.P.R.A. 4033, 4034",
   sources: [
     {
-      citation: "10 L.P.R.A. 4034 (5-year registry)",
+      citation: "10 L.P.R.A. 4034, five years of records",
       address:
         "https://casetext.com/statute/laws-of-puerto-rico/title-ten-commerce/subtitle-3-business-regulations-generally/chapter-308-telemarketing-fraud-prevention-act/4034-registry-policy-generally",
     },
-    { citation: "Ley 210-2003 summary: prohibits out-of-hours calls", address: "https://www.codexpr.ai/ley/2003-210" },
+    { citation: "Summary of Ley 210-2003: no calls outside the hours", address: "https://www.codexpr.ai/ley/2003-210" },
   ],
   confidence: "low",
   notes: [
-    "Law 210-2003 s. 4033 bans out-of-hours calls but the hours were not seen: apply federal 8-9 (AST, no DST). The cited 'Law 273 of 2003' page is unreliable.",
+    "Section 4033 of Law 210-2003 bars calls outside certain hours, which were not seen: the federal 8:00 to 21:00 are applied, on Atlantic Standard Time all year.",
+    'A page on a "Law 273 of 2003" that is cited for this cannot be relied on.',
   ],
   readOn: "2026-11-21",
 };

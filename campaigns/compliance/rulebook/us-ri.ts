@@ -1,10 +1,13 @@
+/**
+ * Rhode Island. The shortest day of all states: 9:00 to 18:00, Saturdays 10:00 to 17:00, no Sundays, no holidays of state or nation.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usRi: LegalRule = {
   id: "us-ri",
   jurisdiction: "US-RI",
   name: "Rhode Island",
-  covers: ["telemarketing"],
+  covers: ["telemarketing", "prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
   effectiveTo: null,
@@ -13,9 +16,14 @@ const usRi: LegalRule = {
   caps: [],
   coolDowns: [],
   abandonment: null,
-  consent: null,
+  consent: {
+    level: "express",
+    for: ["prerecorded-telemarketing"],
+    lifeDays: null,
+    text: "An announcing device needs consent or a live operator who introduces it. Whether one does is not known here, so consent is demanded.",
+  },
   callerId: [],
-  duties: [],
+  duties: ["Announcing devices: release the line within 5 seconds after the person hangs up."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
@@ -26,7 +34,9 @@ const usRi: LegalRule = {
   ],
   confidence: "high",
   notes: [
-    "State AND federal holidays (incl. Victory Day). Text excludes holidays for Mon-Fri; a holiday Saturday is not expressly excluded - block it too. ADAD needs consent or live operator; release line within 5 s. 'Telephonic seller' definition is representation-based.",
+    "State and federal holidays both, Victory Day among them.",
+    "The text leaves holidays out of Monday to Friday and does not say so for a Saturday: a holiday on a Saturday is barred too.",
+    "Who is a telephonic seller depends on what is represented to the called person (5-61-2(2)); every seller is taken for one.",
   ],
   readOn: "2026-11-21",
 };

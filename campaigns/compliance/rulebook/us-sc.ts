@@ -1,3 +1,6 @@
+/**
+ * South Carolina. The federal hours in a statute of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usSc: LegalRule = {
@@ -22,7 +25,7 @@ const usSc: LegalRule = {
   citation: "S.C. Code 37-21-30",
   sources: [{ citation: "S.C. Code 37-21-30", address: null }],
   confidence: "medium",
-  notes: ["Reaches any wireless number with an SC area code."],
+  notes: ["It reaches every mobile with a South Carolina area code."],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * Tennessee. The federal hours in a statute of its own; a register of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usTn: LegalRule = {
@@ -15,14 +18,17 @@ const usTn: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Register as a solicitor, $500 a year.", "Ask the state's do-not-call register."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
   citation: "T.C.A. 65-4-402",
   sources: [{ citation: "T.C.A. 65-4-402", address: null }],
   confidence: "medium",
-  notes: ["Residential. State register, $500 annual solicitor registration."],
+  notes: [
+    "The hours protect residences.",
+    "How old an answer of the state's register may be was not recorded; once it is loaded, whoever is on it is not called.",
+  ],
   readOn: "2026-11-21",
 };
 

@@ -1,10 +1,13 @@
+/**
+ * Utah. Never on Sundays and legal holidays, Pioneer Day included; only consent opens those hours.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usUt: LegalRule = {
   id: "us-ut",
   jurisdiction: "US-UT",
   name: "Utah",
-  covers: ["telemarketing"],
+  covers: ["telemarketing", "prerecorded-telemarketing"],
   inherits: ["us-tsr", "us-tcpa"],
   effectiveFrom: null,
   effectiveTo: null,
@@ -13,23 +16,46 @@ const usUt: LegalRule = {
   caps: [],
   coolDowns: [],
   abandonment: null,
-  consent: null,
+  consent: {
+    level: "express",
+    for: ["prerecorded-telemarketing"],
+    lifeDays: null,
+    text: "Automated systems, which play a recording or an artificial voice (13-25a-102(2)), only with prior express consent to that solicitor.",
+  },
   callerId: [],
-  duties: [],
+  duties: [
+    "Say who calls, for which business and what for.",
+    "Stop when the person says no.",
+    "Release the line within 25 seconds after the person hangs up.",
+  ],
   retentionYears: null,
   scrub: null,
   exemptions: [
-    { when: null, lifts: [], text: "prior express consent" },
-    { when: null, lifts: [], text: "EBR 18 months lifts only the autodialer ban" },
+    {
+      when: "consent",
+      lifts: ["hours", "holidays"],
+      text: "Prior express consent opens the hours from 21:00 to 8:00, Sundays and legal holidays (13-25a-103(3)); federal hours stay.",
+    },
+    {
+      when: "purchase",
+      lifts: ["consent"],
+      withinDays: 548,
+      text: "A business relationship of the last 18 months lifts the ban on automated systems, and nothing else.",
+    },
+    {
+      when: "inquiry",
+      lifts: ["consent"],
+      withinDays: 548,
+      text: "An inquiry within 18 months makes such a relationship too (13-25a-102(4)).",
+    },
   ],
-  citation: "Utah Code 13-25a-103(3)",
+  citation: "Utah Code 13-25a-103",
   sources: [
-    { citation: "Utah Code 13-25a-103(3)", address: "https://codes.findlaw.com/ut/title-13-commerce-and-trade/ut-code-sect-13-25a-103/" },
+    { citation: "Utah Code 13-25a-103", address: "https://codes.findlaw.com/ut/title-13-commerce-and-trade/ut-code-sect-13-25a-103/" },
+    { citation: "Utah Code 13-25a-102, definitions", address: "https://law.counselstack.com/statute/ut/13-25a-102" },
   ],
   confidence: "high",
-  notes: [
-    "Residential or cellular; 9 p.m.-8 a.m., Sunday and legal holidays (incl. Pioneer Day 24 July) barred without prior express consent. Disconnect within 25 s.",
-  ],
+  notes: ["Residential and cellular telephones both.", "The holidays are the legal ones of the state, July 24 among them."],
   readOn: "2026-11-21",
 };
 

@@ -1,3 +1,6 @@
+/**
+ * Virginia. The federal hours in a statute of its own, for every number with a Virginia area code.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usVa: LegalRule = {
@@ -20,9 +23,9 @@ const usVa: LegalRule = {
     countedFrom: "end-of-greeting",
     message: {
       mustName: ["caller", "opt-out-number"],
-      text: "State abandoned-call rule: prerecorded message with identification and opt-out if no live agent within 2 s (59.1-513.1)",
+      text: "A recording that says who called and how to opt out, when no live agent is there within 2 seconds (59.1-513.1).",
     },
-    scope: "",
+    scope: "Every call that a person answers; the statute sets no share.",
   },
   consent: null,
   callerId: [],
@@ -30,16 +33,19 @@ const usVa: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Secondary: 2026-09 read of 49 state statutes with quotations (public source file callingRules.js)",
+  citation: "Va. Code 59.1-511, 59.1-513.1, 59.1-514",
   sources: [
-    { citation: "Secondary: 2026-09 read of 49 state statutes with quotations (public source file callingRules.js)", address: null },
+    { citation: "Secondary: callingRules.js, a public source file that quotes the statutes of 49 states, September 2026", address: null },
     {
-      citation: "VTPPA summary (59.1-511, 59.1-513.1, 59.1-514)",
+      citation: "Summary of the Virginia Telephone Privacy Protection Act (59.1-511, 59.1-513.1, 59.1-514)",
       address: "https://grokipedia.com/page/Virginia_Telephone_Privacy_Protection_Act",
     },
   ],
   confidence: "medium",
-  notes: ["Any Virginia area-code number incl. wireless and business. Text opt-outs kept 10 years (SB 1339, 2026-01-01)."],
+  notes: [
+    "Every number with a Virginia area code is protected, mobiles and businesses too.",
+    "Opt-outs from texts are kept for 10 years (SB 1339, in force 2026-01-01).",
+  ],
   readOn: "2026-11-21",
 };
 

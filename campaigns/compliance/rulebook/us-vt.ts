@@ -1,3 +1,6 @@
+/**
+ * Vermont. No law on hours was found; calling without registration is a crime.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usVt: LegalRule = {
@@ -15,14 +18,14 @@ const usVt: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Register: each call without it is a crime (18 months, $10,000)."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "9 V.S.A. 2464a-2464c (no hours term found)",
-  sources: [{ citation: "9 V.S.A. 2464a-2464c (no hours term found)", address: null }],
+  citation: "9 V.S.A. 2464a-2464c",
+  sources: [{ citation: "9 V.S.A. 2464a to 2464c: no hours found", address: null }],
   confidence: "low",
-  notes: ["Absence only. Unregistered call is a crime (18 months / $10,000 per call)."],
+  notes: ["A finding by absence only. The federal hours hold."],
   readOn: "2026-11-21",
 };
 

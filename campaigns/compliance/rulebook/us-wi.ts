@@ -1,3 +1,6 @@
+/**
+ * Wisconsin. The federal hours in a rule of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usWi: LegalRule = {
@@ -15,14 +18,14 @@ const usWi: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: [],
-  duties: [],
+  duties: ["Register before calling customers, on mobiles and landlines."],
   retentionYears: null,
   scrub: null,
   exemptions: [],
   citation: "Wis. Admin. Code ATCP 127.16(3)",
   sources: [{ citation: "Wis. Admin. Code ATCP 127.16(3)", address: null }],
   confidence: "medium",
-  notes: ["Consumers; registration for callers to mobile/landline customers."],
+  notes: ["The hours protect consumers."],
   readOn: "2026-11-21",
 };
 

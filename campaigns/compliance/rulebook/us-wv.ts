@@ -1,3 +1,6 @@
+/**
+ * West Virginia. The federal hours in a statute of its own.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usWv: LegalRule = {
@@ -22,14 +25,17 @@ const usWv: LegalRule = {
   citation: "W. Va. Code 46A-6F-601(a)(4)",
   sources: [{ citation: "W. Va. Code 46A-6F-601(a)(4)", address: null }],
   confidence: "medium",
-  notes: ["Residence. 2024-26 mini-TCPA bills (8-8, 3/24h) proposed; enactment not verified."],
+  notes: [
+    "The hours protect residences.",
+    "Bills of 2024 to 2026 would bring 8 to 20 and 3 calls in 24 hours; whether one was enacted could not be verified.",
+  ],
   readOn: "2026-11-21",
 };
 
 const usWvDebt: LegalRule = {
   id: "us-wv-debt",
   jurisdiction: "US-WV",
-  name: "West Virginia - debt collection",
+  name: "West Virginia: debt collection",
   covers: ["debt"],
   inherits: ["us-regf"],
   effectiveFrom: null,
@@ -45,11 +51,11 @@ const usWvDebt: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "none read",
-  sources: [],
+  citation: "W. Va. Code 46A-2-125 (not read)",
+  sources: [{ citation: "W. Va. Code 46A-2-125, from general knowledge; no source was read", address: null }],
   confidence: "low",
   notes: [
-    "UNVERIFIED, from general knowledge only: W. Va. Code 46A-2-125: believed 30 calls/week and 10 conversations/week. No source read; do not enforce beyond Reg F until checked.",
+    "Not verified: believed to set 30 calls and 10 conversations a week. Nothing beyond Regulation F is applied until it is checked.",
   ],
   readOn: "2026-11-21",
 };

@@ -1,3 +1,6 @@
+/**
+ * Wyoming. Until 20:00.
+ */
 import type { LegalRule } from "./legal-rule.ts";
 
 const usWy: LegalRule = {
@@ -19,13 +22,13 @@ const usWy: LegalRule = {
   retentionYears: null,
   scrub: null,
   exemptions: [],
-  citation: "Wyo. Stat. 40-12-302(d) quoted by secondary",
+  citation: "Wyo. Stat. 40-12-302(d)",
   sources: [
-    { citation: "Wyo. Stat. 40-12-302(d) quoted by secondary", address: null },
-    { citation: "Secondary: state table with citations, client-supplied Oct 2026 (public source file)", address: null },
+    { citation: "Wyo. Stat. 40-12-302(d), quoted by a secondary source", address: null },
+    { citation: "Secondary: a public table of state rules with citations, October 2026", address: null },
   ],
   confidence: "medium",
-  notes: ["Consumer's local time."],
+  notes: ["The clock is the consumer's."],
   readOn: "2026-11-21",
 };
 
