@@ -58,7 +58,7 @@ function datesOf(holiday: HolidaysTypes.Holiday): string[] {
 }
 
 /** Every public and bank holiday of one place in these years: its name and its dates, substitute days beside the real ones. */
-function holidaysOf(country: string, state: string | null, years: readonly number[]): Map<string, Set<string>> {
+export function holidaysOf(country: string, state: string | null, years: readonly number[]): Map<string, Set<string>> {
   const source = state === null ? new Holidays(country) : new Holidays(country, state);
   const found = new Map<string, Set<string>>();
   for (const year of years) {

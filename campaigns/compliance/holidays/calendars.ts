@@ -95,7 +95,7 @@ function dayOf(date: string): number {
 function addStatute(days: Map<number, string>, holidays: readonly YearlyHoliday[]): void {
   // A year more on each side: New Year's Day on a Saturday is observed in the year before.
   for (let year = FIRST_YEAR - 1; year <= LAST_YEAR + 1; year += 1) {
-    for (const { name, daysIn } of holidays) for (const day of daysIn(year)) days.set(day, name);
+    for (const { name, daysIn } of holidays) for (const day of daysIn(year)) if (!days.has(day)) days.set(day, name);
   }
 }
 

@@ -72,7 +72,12 @@ export const US_ALABAMA: readonly YearlyHoliday[] = [
  * The Public Service Commission bans calls on legal holidays (General Order R-29617, V(A)(2)) and keeps a list of its own,
  * of which only the marks are public: Mardi Gras, Good Friday, All Saints' Day. Kept here: the days on which La. R.S. 1:55
  * closes the state's offices (legis.la.gov), with the Friday and Monday it gives to weekend days. January 8 and August 30 of
- * the same statute are left out: the Commission told a vendor that they do not restrict calls.
+ * the same statute are left out: the Commission told vendors that such days do not restrict calls
+ * (leadmanagerhelp.clickpointsoftware.com, 2025-07; dnc.com, 2018-01).
+ *
+ * The Governor also proclaims days around Christmas and New Year, other ones each year and too late for any table: 24 and
+ * 31 December in 2020, 26 December in 2023 and 2 January in 2024 (dnc.com; Louisiana State Civil Service in
+ * news.yahoo.com, 2023-12). All four are taken for holidays every year.
  */
 export const US_LOUISIANA: readonly YearlyHoliday[] = [
   ...US_FEDERAL,
@@ -82,6 +87,7 @@ export const US_LOUISIANA: readonly YearlyHoliday[] = [
     "General Election Day": everyYears(2, ELECTION),
     "All Saints' Day": observed("nearest", on(11, 1)),
     "Acadian Day": DAY_AFTER_THANKSGIVING,
+    "Governor's holiday, as in other years": (year) => [on(1, 2), on(12, 24), on(12, 26), on(12, 31)].flatMap((daysIn) => daysIn(year)),
   }),
 ];
 
@@ -114,7 +120,8 @@ const UTAH_JUNETEENTH: DaysIn = (year) => [...on(6, 19)(year), ...firstFrom(MOND
 
 /**
  * Utah Code 63G-1-301 as in force from 2026-05-06 (self-law.org), with Juneteenth since 2022 (HB 238 of that year) and Good
- * Friday since 2026. A Saturday holiday is kept on Friday, a Sunday one on Monday.
+ * Friday since 2026. A Saturday holiday is kept on Friday, a Sunday one on Monday. That text is superseded on 2027-01-01;
+ * HB 104 of 2026 as introduced would add Election Day from that date. Whether it passed was not found, so the day is kept.
  */
 export const US_UTAH: readonly YearlyHoliday[] = [
   ...common("nearest"),
@@ -122,6 +129,7 @@ export const US_UTAH: readonly YearlyHoliday[] = [
     "Pioneer Day": observed("nearest", on(7, 24)),
     Juneteenth: since(2022, UTAH_JUNETEENTH),
     "Good Friday": since(2026, GOOD_FRIDAY),
+    "Election Day": since(2027, ELECTION),
   }),
 ];
 
