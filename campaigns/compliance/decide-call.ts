@@ -8,12 +8,17 @@
  */
 import { isoLocal } from "../contacts/local-time.ts";
 import { TZDB_VERSION, zoneNamed } from "../contacts/tzdb.ts";
-import { type Instant, SECOND_MS } from "../instant.ts";
+import { DAY_MS, type Instant, SECOND_MS } from "../instant.ts";
 import { type CallRule, citationOf, type Objection } from "./call-rule.ts";
-import { entryApplies } from "./do-not-call.ts";
+import { consentHolds } from "./conditions-held.ts";
 import type { CallDecision, CallQuestion, DecisionEvidence, DecisionReason } from "./decision.ts";
+import { entryApplies } from "./do-not-call.ts";
+import { dateText } from "./forbidden-hours.ts";
 import { HOUSE_RULES } from "./house-rules.ts";
+import { holdsNow } from "./legal-parts.ts";
+import { legalRuleName, legalRulesOf } from "./legal-rules-of.ts";
 import { readingFaults } from "./readable.ts";
+import type { LegalRule } from "./rulebook/legal-rule.ts";
 
 /** How soon to ask again when something other than time must change first: a paused campaign, a call that is open. */
 const ASK_AGAIN_MS = 60 * SECOND_MS;
@@ -61,6 +66,21 @@ function firstPermitted(question: CallQuestion, rules: readonly CallRule[], from
   return { at };
 }
 
+/** The laws consulted, those set aside, and the entries of the ledgers that were looked at. */
+function legalEvidenceOf(question: CallQuestion): Pick<DecisionEvidence, "consentIds" | "legalRules" | "waivedRules" | "registers"> {
+  const { campaign, place, history } = question;
+  const law = campaign && legalRulesOf({ ...campaign, jurisdictions: place.jurisdictions });
+  const inForce = (rule: LegalRule): boolean => holdsNow(rule, question);
+  return {
+    consentIds: history.consents.filter((record) => consentHolds(record, question)).map(({ id }) => id),
+    legalRules: law ? law.rules.filter(inForce).map(legalRuleName) : [],
+    waivedRules: law ? law.waived.filter(inForce).map(legalRuleName) : [],
+    registers: history.registers.map(({ register, asOf }) => `${register}@${dateText(Math.floor(asOf / DAY_MS))}`),
+  };
+}
+
+const NO_LEGAL_EVIDENCE = { consentIds: [], legalRules: [], waivedRules: [], registers: [] };
+
 function evidenceOf(question: CallQuestion, rules: readonly CallRule[], isReadable: boolean): DecisionEvidence {
   const { place, history, now } = question;
   return {
@@ -76,11 +96,8 @@ function evidenceOf(question: CallQuestion, rules: readonly CallRule[], isReadab
         })
       : [],
     counts: isReadable ? Object.assign({}, ...rules.map((rule) => rule.counts?.(question) ?? {})) : {},
-    doNotCallIds: history.doNotCall.filter((entry) => entryApplies(entry, question)).map((entry) => entry.id),
-    consentIds: [],
-    legalRules: [],
-    waivedRules: [],
-    registers: [],
+    doNotCallIds: isReadable ? history.doNotCall.filter((entry) => entryApplies(entry, question)).map((entry) => entry.id) : [],
+    ...(isReadable ? legalEvidenceOf(question) : NO_LEGAL_EVIDENCE),
   };
 }
 

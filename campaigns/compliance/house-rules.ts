@@ -2,9 +2,18 @@
 import { attemptIs } from "../attempts/attempt.ts";
 import { campaignCan, type CampaignState } from "../campaign.ts";
 import type { CallRule, Objection } from "./call-rule.ts";
-import { callingWindowRule } from "./calling-window.ts";
+import { autodialMinutesRule } from "./autodial-minutes-rule.ts";
+import { consentRule } from "./consent-rule.ts";
+import { coolDownRule } from "./cool-downs.ts";
 import { doNotCallRule } from "./do-not-call.ts";
+import { emergencyStopRule } from "./emergency-stop-rule.ts";
 import { frequencyCapRule } from "./frequency-cap.ts";
+import { lawKnownRule } from "./law-known-rule.ts";
+import { legalCapsRule } from "./legal-caps.ts";
+import { callingWindowRule, legalHoursRule } from "./legal-hours-rule.ts";
+import { numberTypeRule } from "./number-type-rule.ts";
+import { registerRule } from "./register-rule.ts";
+import { ringTimeRule } from "./ring-time-rule.ts";
 
 const ENDED: readonly CampaignState[] = ["completed", "archived"];
 
@@ -21,7 +30,7 @@ const campaignRunningRule: CallRule = {
   },
 };
 
-const placeKnownRule: CallRule = {
+export const placeKnownRule: CallRule = {
   id: "house/place-known",
   version: 1,
   judge: ({ place }) =>
@@ -77,10 +86,20 @@ const attemptsLeftRule: CallRule = {
 /** In the order in which their reasons are told. */
 export const HOUSE_RULES: readonly CallRule[] = [
   campaignRunningRule,
+  emergencyStopRule,
   placeKnownRule,
+  lawKnownRule,
   doNotCallRule,
+  registerRule,
+  consentRule,
+  numberTypeRule,
   personFreeRule,
   attemptsLeftRule,
+  ringTimeRule,
+  legalCapsRule,
   frequencyCapRule,
+  autodialMinutesRule,
+  coolDownRule,
+  legalHoursRule,
   callingWindowRule,
 ];

@@ -4,8 +4,10 @@
  */
 import { zoneNamed } from "../contacts/tzdb.ts";
 import type { Instant } from "../instant.ts";
+import { CALL_KINDS } from "./call-kind.ts";
 import { isReadableWindow } from "./calling-window.ts";
-import type { CallHistory, CallQuestion, CampaignTerms, FrequencyCap } from "./decision.ts";
+import type { ConsentRecord } from "./consent.ts";
+import { type CallHistory, type CallQuestion, type CallSubject, type CampaignTerms, type FrequencyCap, NUMBER_TYPES } from "./decision.ts";
 
 /** What is wrong, without personal data. */
 export type ReadingFault = { field: string; found: string; expected: string };
@@ -13,7 +15,7 @@ export type ReadingFault = { field: string; found: string; expected: string };
 /** 2020-01-01 and 2037-01-01, UTC: a clock outside has jumped, and the pinned time zone data ends in 2037. */
 const EARLIEST: Instant = 1_577_836_800_000;
 const LATEST: Instant = 2_114_380_800_000;
-/** The history holds 30 days (see CallHistory.placed), so a longer span cannot be counted. */
+/** The longest that a campaign may set; the history holds 400 days (see CallHistory.placed). */
 const MOST_CAP_HOURS = 720;
 const E164 = /^\+[1-9]\d{6,14}$/;
 
@@ -21,17 +23,45 @@ const isCount = (value: unknown): value is number => typeof value === "number" &
 
 const isZone = (name: unknown): boolean => typeof name === "string" && zoneNamed(name) !== undefined;
 
+const anInstant = (field: string, found: unknown): ReadingFault => ({ field, found: String(found), expected: "an instant" });
+const isInstant = (value: unknown): value is Instant => typeof value === "number" && Number.isFinite(value);
+const isInstantOrNull = (value: unknown): boolean => value === null || isInstant(value);
+
+function isReadableAgreement(agreed: ConsentRecord["agreedTime"]): boolean {
+  if (agreed === null || agreed === "any") return true;
+  return Array.isArray(agreed) && isInstant(agreed[0]) && isInstant(agreed[1]);
+}
+
+/** A consent that cannot be dated proves nothing, and nobody knows what else it was meant to say. */
+function* faultsOfConsent(consent: ConsentRecord): Generator<ReadingFault> {
+  const { obtainedAt, until, lastUsedAt, agreedTime } = consent;
+  if (!isInstant(obtainedAt)) yield anInstant("history.consents.obtainedAt", obtainedAt);
+  if (!isInstantOrNull(until)) yield anInstant("history.consents.until", until);
+  if (!isInstantOrNull(lastUsedAt)) yield anInstant("history.consents.lastUsedAt", lastUsedAt);
+  if (!isReadableAgreement(agreedTime))
+    yield { field: "history.consents.agreedTime", found: String(agreedTime), expected: "any, two instants or nothing" };
+}
+
 function* faultsOfHistory(history: CallHistory): Generator<ReadingFault> {
   if (!isCount(history.placedForContact))
     yield { field: "history.placedForContact", found: String(history.placedForContact), expected: "a count of 0 or more" };
-  for (const { placedAt } of history.placed)
-    if (!Number.isFinite(placedAt)) yield { field: "history.placed.placedAt", found: String(placedAt), expected: "an instant" };
+  for (const { placedAt } of history.placed) if (!isInstant(placedAt)) yield anInstant("history.placed.placedAt", placedAt);
+  for (const { at } of history.inboundConversations) if (!isInstant(at)) yield anInstant("history.inboundConversations.at", at);
+  for (const { asOf } of history.registers) if (!isInstant(asOf)) yield anInstant("history.registers.asOf", asOf);
+  for (const { createdAt } of history.stops) if (!isInstant(createdAt)) yield anInstant("history.stops.createdAt", createdAt);
+  for (const consent of history.consents) yield* faultsOfConsent(consent);
+}
+
+function* faultsOfSubject({ phone, numberType }: CallSubject): Generator<ReadingFault> {
+  if (!E164.test(phone)) yield { field: "subject.phone", found: "something else", expected: "a number in E.164" };
+  if (!NUMBER_TYPES.includes(numberType)) yield { field: "subject.numberType", found: numberType, expected: NUMBER_TYPES.join(", ") };
 }
 
 const isReadableCap = ({ attempts, hours, per }: FrequencyCap): boolean =>
   isCount(attempts) && attempts > 0 && isCount(hours) && hours > 0 && hours <= MOST_CAP_HOURS && (per === "number" || per === "person");
 
 function* faultsOfTerms(terms: CampaignTerms): Generator<ReadingFault> {
+  if (!CALL_KINDS.includes(terms.callKind)) yield { field: "campaign.callKind", found: terms.callKind, expected: CALL_KINDS.join(", ") };
   if (!isReadableWindow(terms.callingWindow))
     yield { field: "campaign.callingWindow", found: "something else", expected: "spans of local time for each of the seven weekdays" };
   if (!isCount(terms.mostAttemptsPerContact))
@@ -51,7 +81,7 @@ export function readingFaults(question: CallQuestion): ReadingFault[] {
   const { now, place, subject, history, campaign } = question;
   const faults: ReadingFault[] = [];
   if (!(now >= EARLIEST && now < LATEST)) faults.push({ field: "now", found: String(now), expected: "an instant from 2020 to 2036" });
-  if (!E164.test(subject.phone)) faults.push({ field: "subject.phone", found: "something else", expected: "a number in E.164" });
+  faults.push(...faultsOfSubject(subject));
   for (const name of place.zones) if (!isZone(name)) faults.push({ field: "place.zones", found: name, expected: "an IANA time zone" });
   faults.push(...faultsOfHistory(history));
   if (campaign) faults.push(...faultsOfTerms(campaign));

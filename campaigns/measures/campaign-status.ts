@@ -1,8 +1,9 @@
 /** How far a campaign has come, from what was counted. Shares are 0 to 1, null while nothing can be divided. */
 import { type AttemptState, IN_THE_AIR_STATES } from "../attempts/attempt.ts";
-import type { CampaignSettings, CampaignState } from "../campaign.ts";
-import { isPlaceOpen } from "../compliance/calling-window.ts";
+import type { CampaignState } from "../campaign.ts";
 import type { Place } from "../compliance/decision.ts";
+import { isPlaceOpen } from "../compliance/permitted-time.ts";
+import { type WindowSettings, windowTermsOf } from "../compliance/window-terms.ts";
 import { DAY_MS, type Instant } from "../instant.ts";
 
 type Counts = Readonly<Partial<Record<string, number>>>;
@@ -61,10 +62,9 @@ const sum = (counts: Counts): number => Object.values(counts).reduce<number>((to
 const filled = (counts: Counts): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).flatMap(([key, count]) => (count === undefined ? [] : [[key, count]])));
 
-type WindowTerms = Pick<CampaignSettings, "callingWindow" | "ringTimeoutSeconds">;
-
 /** A place that never opens counts as open: its contacts are taken at once, to be refused for good. */
-function whenTheyMayBeCalled({ readyPlaces }: CampaignTally, terms: WindowTerms, now: Instant) {
+function whenTheyMayBeCalled({ readyPlaces }: CampaignTally, settings: WindowSettings, now: Instant) {
+  const terms = windowTermsOf(settings);
   let [outsideWindowCount, nextDueAt]: [number, Instant | null] = [0, null];
   for (const { place, dueCount, firstDueAt } of readyPlaces) {
     const dueAt = Math.max(firstDueAt, now);
@@ -76,7 +76,7 @@ function whenTheyMayBeCalled({ readyPlaces }: CampaignTally, terms: WindowTerms,
   return { outsideWindowCount, nextDueAt };
 }
 
-type Subject = { id: string; state: CampaignState; stateReason: string | null; settings: WindowTerms };
+type Subject = { id: string; state: CampaignState; stateReason: string | null; settings: WindowSettings };
 
 /** The status of a campaign from its tally. */
 export function campaignStatus(campaign: Subject, tally: CampaignTally, now: Instant): CampaignStatus {

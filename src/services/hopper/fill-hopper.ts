@@ -6,7 +6,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { LedgerEntry } from "../../ports/decision-ledger.ts";
 import type { Candidate } from "../../ports/hopper-store.ts";
 import type { Stores } from "../../ports/stores.ts";
-import { judge } from "../calls/judge.ts";
+import { judge, termsOf } from "../calls/judge.ts";
 import { ledgerEntry, type LedgerDeps } from "../calls/ledger-entry.ts";
 
 export type HopperFill = {
@@ -33,7 +33,8 @@ export function makeFillHopper(deps: LedgerDeps & { stores: Stores; clock: Clock
     let level = await deps.stores.hopper.level(campaignId);
     if (!needsFilling(level, wanted)) return done;
     const places = await deps.stores.hopper.placesWaiting(campaignId);
-    const openings = places.map(({ id, place }) => ({ id, opening: isPlaceOpen(campaign.settings, place, deps.clock.now()) }));
+    const terms = termsOf(campaign);
+    const openings = places.map(({ id, place }) => ({ id, opening: isPlaceOpen(terms, place, deps.clock.now()) }));
     // A place that never opens is offered as well: the gate refuses its contacts for good, and their campaign can end.
     const offered = openings.filter(({ opening }) => opening.open || opening.nextAt === null).map(({ id }) => id);
     done.waitingPlaces = places.length;

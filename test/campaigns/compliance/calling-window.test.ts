@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPlaceOpen, type PlaceOpening } from "../../../campaigns/compliance/calling-window.ts";
 import type { CallingWindow } from "../../../campaigns/campaign.ts";
+import { openingAt, type PlaceOpening } from "../../../campaigns/compliance/permitted-time.ts";
 import { isoLocal } from "../../../campaigns/contacts/local-time.ts";
 import { zoneNamed } from "../../../campaigns/contacts/tzdb.ts";
 import { at, hours, local, utc } from "./questions.ts";
@@ -10,7 +10,7 @@ import { isOnTheClock, maySlowly } from "./slow-window.ts";
 const MINUTE_MS = 60_000;
 const nineToEight = hours("09:00-20:00");
 const ask = (callingWindow: CallingWindow, zones: string[], now: number, ringTimeoutSeconds = 25): PlaceOpening =>
-  isPlaceOpen({ callingWindow, ringTimeoutSeconds }, at(...zones), now);
+  openingAt({ law: null, window: { callingWindow }, ringTimeoutSeconds, place: at(...zones) }, now);
 
 /** The first opening at or after `now`, as the clock in the zone shows it. */
 function opensAt(callingWindow: CallingWindow, zones: [string, ...string[]], now: number): string | null {

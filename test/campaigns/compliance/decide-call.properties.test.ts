@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ATTEMPT_KINDS, ATTEMPT_STATES, type AttemptState } from "../../../campaigns/attempts/attempt.ts";
 import { CAMPAIGN_STATES } from "../../../campaigns/campaign.ts";
-import { isPlaceOpen } from "../../../campaigns/compliance/calling-window.ts";
 import { decideCall } from "../../../campaigns/compliance/decide-call.ts";
-import type { CallQuestion } from "../../../campaigns/compliance/decision.ts";
+import type { CallQuestion, Place } from "../../../campaigns/compliance/decision.ts";
+import { isPlaceOpen } from "../../../campaigns/compliance/permitted-time.ts";
 import { AREA_CODE_LIST } from "../../../campaigns/contacts/area-codes.ts";
 import { placeOf } from "../../../campaigns/contacts/place.ts";
 import { at, attempt, doNotCallEntry, hours, question, utc } from "./questions.ts";
@@ -16,9 +16,11 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** The quarter of a year that holds most changes of the clocks, and the year around it. */
 const base = utc("2026-11-01T00:00");
 
+/** The clocks of a number under a law without demands: the laws have their own properties in legal-time.properties.test.ts. */
+const clocksOf = (phone: string): Place => at(...placeOf({ phone }).zones);
 const aPlace = fc.oneof(
-  fc.constantFrom(...AREA_CODE_LIST).map((code) => placeOf({ phone: `+1${code}5550100` })),
-  fc.constantFrom("+61491570006", "+442079460018", "+5511912345678", "+34612345678").map((phone) => placeOf({ phone })),
+  fc.constantFrom(...AREA_CODE_LIST).map((code) => clocksOf(`+1${code}5550100`)),
+  fc.constantFrom("+61491570006", "+442079460018", "+5511912345678", "+34612345678").map(clocksOf),
   fc.constantFrom(at(), at("Mars/Olympus"), at("Australia/Lord_Howe"), at("America/New_York", "Europe/Berlin")),
 );
 const anOffset = fc.integer({ min: -40 * 24 * 60, max: 40 * 24 * 60 });

@@ -41,7 +41,8 @@ export function hours(everyDay: string, days: Partial<Record<1 | 2 | 3 | 4 | 5 |
   return { 1: day(1), 2: day(2), 3: day(3), 4: day(4), 5: day(5), 6: day(6), 7: day(7) };
 }
 
-export const at = (...zones: string[]): Place => ({ zones, jurisdictions: [], source: "explicit-zone" });
+/** Zones, and a law that has neither hours nor demands (New Zealand's): what is judged is the house and the campaign. */
+export const at = (...zones: string[]): Place => ({ zones, jurisdictions: ["NZ"], source: "explicit-zone" });
 
 /** A place whose laws are known: `placeIn("America/New_York", "US", "US-FL")`. */
 export const placeIn = (zone: string, ...jurisdictions: string[]): Place => ({
