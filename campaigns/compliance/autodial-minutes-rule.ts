@@ -21,7 +21,7 @@ export const autodialMinutesRule: CallRule = {
       const attempts = Math.floor((minutes * MINUTE_MS) / (Math.max(1, campaign.ringTimeoutSeconds) * SECOND_MS));
       const limit: AttemptLimit = { per: "person", about: "anything", attempts, hours: 24 };
       const until = limitAllowsAt(limit, question);
-      if (until <= now || !holdsNow(rule, question) || isLifted(rule, "caps", question)) continue;
+      if (until <= now || !holdsNow(rule, question) || isLifted(rule, "everything", question)) continue;
       const detail = `a machine may dial one person for ${minutes} minutes in a day, which are used up.`;
       objections.push(waitByLaw(until, { rule, question, code: "autodial-minutes", detail }));
     }

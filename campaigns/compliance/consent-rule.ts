@@ -2,7 +2,7 @@
  * Consent where the law demands it: of the right form, for such calls to this number, neither ended nor too old. A
  * missing consent is no consent. A callback that the person asked for is its own.
  */
-import { DAY_MS } from "../instant.ts";
+import { DAY_MS, type Instant } from "../instant.ts";
 import { PURPOSES_OF } from "./call-kind.ts";
 import type { CallRule, Objection } from "./call-rule.ts";
 import { consentHolds, consentSpeaksOf, isLifted } from "./conditions-held.ts";
@@ -20,8 +20,12 @@ const MET_BY: Readonly<Record<ConsentDemand["level"], readonly ConsentBasis[]>> 
 const isDemanded = (demand: ConsentDemand, { callKind, isAutomatic }: CampaignTerms): boolean =>
   (isAutomatic || !demand.onlyIfAutomatic) && PURPOSES_OF[callKind].some((purpose) => demand.for.includes(purpose));
 
-/** Is it young enough? Where use renews a consent, it is as young as its last use. */
-function isYoungEnough({ lifeDays, renewsOnUse }: ConsentDemand, { obtainedAt, lastUsedAt }: ConsentRecord, now: number): boolean {
+/** Is the consent young enough for the demand? Where use renews it, it is as young as its last use. */
+export function isYoungEnough(
+  { lifeDays, renewsOnUse }: Pick<ConsentDemand, "lifeDays" | "renewsOnUse">,
+  { obtainedAt, lastUsedAt }: Pick<ConsentRecord, "obtainedAt" | "lastUsedAt">,
+  now: Instant,
+): boolean {
   if (lifeDays === null) return true;
   const from = renewsOnUse && lastUsedAt !== null ? Math.max(obtainedAt, lastUsedAt) : obtainedAt;
   return now < from + lifeDays * DAY_MS;

@@ -17,7 +17,7 @@ export const numberTypeRule: CallRule = {
       if (!ban || !holdsNow(rule, question) || isLifted(rule, "number-type", question)) continue;
       if (ban.unless.some((condition) => conditionHolds(condition, question))) continue;
       const taken = numberType === "mobile" ? "" : " The number's type is not known, so it is taken for a mobile.";
-      objections.push(neverByLaw({ rule, question, code: "mobile-ban", detail: `no ${ban.text}.${taken}` }));
+      objections.push(neverByLaw({ rule, question, code: "mobile-ban", detail: `${ban.text}${taken}` }));
     }
     return objections;
   },
