@@ -69,7 +69,7 @@ const usFl: LegalRule = {
   readOn: "2026-11-21",
 };
 
-/** Split from us-fl: a recording needs the consent however the number was dialed. */
+/** Beside us-fl: a recording needs the consent however the number was dialed. */
 const usFlRecorded: LegalRule = {
   id: "us-fl-recorded",
   jurisdiction: "US-FL",

@@ -32,7 +32,7 @@ const usIl: LegalRule = {
   readOn: "2026-11-21",
 };
 
-/** Added to the records, which name the conflict: the stricter side of it. */
+/** Charts and the statute on live calls disagree about recordings: this is the stricter side. */
 const usIlAdad: LegalRule = {
   id: "us-il-adad",
   jurisdiction: "US-IL",

@@ -55,7 +55,7 @@ const usOr: LegalRule = {
   ],
   confidence: "high",
   notes: [
-    "The area code of a mobile may be relied on by law; here area code and address both count, which is stricter.",
+    "By law the area code of a mobile is enough to go by; here area code and address both count, which is stricter.",
     "Two time zones: Malheur County is on Mountain time.",
     "Announcing devices have the same hours.",
   ],

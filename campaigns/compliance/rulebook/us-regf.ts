@@ -30,7 +30,7 @@ export const usRegf: LegalRule = {
       about: "same-debt",
       hours: 168,
       scope:
-        "No call about a debt within 7 days after a telephone conversation about it, whoever called whom; the day of the conversation is the first.",
+        "After people have spoken about a debt on the telephone, whoever called whom, no call about it for 7 days; the day of the conversation is the first.",
     },
   ],
   abandonment: null,
@@ -72,7 +72,7 @@ export const usRegf: LegalRule = {
   ],
   confidence: "high",
   notes: [
-    "The limits are a presumption that can be rebutted, per person and per debt, not per number.",
+    "The limits are a presumption, which can be rebutted. They follow the person and the debt, whatever number is dialed.",
     "Times known to be inconvenient are barred; where nothing is known, before 8:00 and from 21:00 at the consumer's place.",
     "Original creditors are not covered by federal law; some states and New York City cover them.",
     "Records (3 years after the last collection activity, 12 CFR 1006.100) were not read, and no figure is applied.",

@@ -35,7 +35,7 @@ const usSd: LegalRule = {
   readOn: "2026-11-21",
 };
 
-/** Added to the records, which name the section in a note of us-sd. */
+/** A section of its own, stricter than the one on live calls. */
 const usSdAdad: LegalRule = {
   id: "us-sd-adad",
   jurisdiction: "US-SD",

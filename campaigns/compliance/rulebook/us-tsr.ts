@@ -92,7 +92,7 @@ export const usTsr: LegalRule = {
   readOn: "2026-11-21",
 };
 
-/** Added to the records: a hired fundraiser keeps the hours of a seller, so asking for donations is not without hours. */
+/** A hired fundraiser keeps the hours of a seller. */
 export const usTsrFundraising: LegalRule = {
   id: "us-tsr-fundraising",
   jurisdiction: "US",

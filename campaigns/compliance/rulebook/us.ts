@@ -11,7 +11,7 @@ import { usRegf } from "./us-regf.ts";
 import { usTcpa, usTcpaPrerecordedExempt } from "./us-tcpa.ts";
 import { usTsr, usTsrFundraising } from "./us-tsr.ts";
 
-/** Added to the records: that no federal law sets hours is a finding too, and without it the kinds would be unknown. */
+/** That no federal law sets hours is a finding too: without it these kinds of call would be unknown and refused. */
 const usInformational: LegalRule = {
   id: "us-informational",
   jurisdiction: "US",
