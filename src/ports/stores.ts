@@ -4,11 +4,13 @@ import type { ApiKeyStore } from "./api-key-store.ts";
 import type { AttemptLog } from "./attempt-log.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 import type { AuditTrail } from "./audit-trail.ts";
+import type { CalleeLocks } from "./callee-locks.ts";
 import type { CallerIds } from "./caller-ids.ts";
 import type { CarrierEventStore } from "./carrier-event-store.ts";
 import type { CarrierLimits } from "./carrier-limits.ts";
 import type { CampaignReports } from "./campaign-reports.ts";
 import type { CampaignStore } from "./campaign-store.ts";
+import type { ConsentStore } from "./consent-store.ts";
 import type { ContactImport } from "./contact-import.ts";
 import type { ContactListStore } from "./contact-list-store.ts";
 import type { ContactStore } from "./contact-store.ts";
@@ -21,8 +23,10 @@ import type { FloorBoard } from "./floor-board.ts";
 import type { HopperStore } from "./hopper-store.ts";
 import type { IdempotencyStore } from "./idempotency-store.ts";
 import type { Installation } from "./installation.ts";
+import type { LedgerChain } from "./ledger-chain.ts";
 import type { LiveEventStore } from "./live-event-store.ts";
 import type { PacingStore } from "./pacing-store.ts";
+import type { RegisterStore } from "./register-store.ts";
 import type { UserStore } from "./user-store.ts";
 
 export type TransactionOptions = {
@@ -45,6 +49,7 @@ export interface Stores {
   dialing: DialingCampaigns;
   stops: EmergencyStopStore;
   decisions: DecisionLedger;
+  chain: LedgerChain;
   callerIds: CallerIds;
   carrierEvents: CarrierEventStore;
   carrierLimits: CarrierLimits;
@@ -56,7 +61,10 @@ export interface Stores {
   contactLists: ContactListStore;
   contactImport: ContactImport;
   contacts: ContactStore;
+  callees: CalleeLocks;
+  consents: ConsentStore;
   doNotCall: DoNotCallStore;
+  registers: RegisterStore;
   installation: Installation;
   /**
    * All or nothing, over the stores that `work` is given. `work` may run several times (deadlock, lost connection),

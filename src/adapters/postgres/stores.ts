@@ -11,6 +11,7 @@ import { makeCarrierEventStore } from "./carrier-event-store.ts";
 import { makeCarrierLimits } from "./carrier-limits.ts";
 import { makeCampaignReports } from "./campaign-reports.ts";
 import { makeCampaignStore } from "./campaign-store.ts";
+import { makeConsentStore } from "./consent-store.ts";
 import { makeContactImport } from "./contact-import.ts";
 import { makeContactListStore } from "./contact-list-store.ts";
 import { makeContactStore } from "./contact-store.ts";
@@ -23,8 +24,11 @@ import { makeFloorBoard } from "./floor-board.ts";
 import { makeHopperStore } from "./hopper-store.ts";
 import { makeIdempotencyStore } from "./idempotency-store.ts";
 import { makeInstallation } from "./installation.ts";
+import { makeLedgerChain } from "./ledger-chain.ts";
 import { makeLiveEventStore } from "./live-event-store.ts";
 import { makePacingStore } from "./pacing-store.ts";
+import { makeCalleeLocks } from "./phone-lock.ts";
+import { makeRegisterStore } from "./register-store.ts";
 import type { Database } from "./schema.ts";
 import { inTransaction } from "./transaction.ts";
 import { makeUserStore } from "./user-store.ts";
@@ -45,6 +49,7 @@ export function makeStores(db: Kysely<Database>): Stores {
     dialing: makeDialingCampaigns(db),
     stops: makeEmergencyStopStore(db),
     decisions: makeDecisionLedger(db),
+    chain: makeLedgerChain(db),
     callerIds: makeCallerIds(db),
     carrierEvents: makeCarrierEventStore(db),
     carrierLimits: makeCarrierLimits(db),
@@ -56,7 +61,10 @@ export function makeStores(db: Kysely<Database>): Stores {
     contactLists: makeContactListStore(db),
     contactImport: makeContactImport(db),
     contacts: makeContactStore(db),
+    callees: makeCalleeLocks(db),
+    consents: makeConsentStore(db),
     doNotCall: makeDoNotCallStore(db),
+    registers: makeRegisterStore(db),
     installation: makeInstallation(db),
     transaction: (work, options) => inTransaction(db, (transaction) => work(makeStores(transaction)), options),
   };
