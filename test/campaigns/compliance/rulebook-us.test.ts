@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { RULEBOOK } from "../../../campaigns/compliance/rulebook/rulebook.ts";
 import type { LegalRule } from "../../../campaigns/compliance/rulebook/legal-rule.ts";
+import { RULEBOOK } from "../../../campaigns/compliance/rulebook/rulebook.ts";
 
 const US_RULES = RULEBOOK.filter(({ jurisdiction }) => jurisdiction === "US" || jurisdiction.startsWith("US-"));
 
