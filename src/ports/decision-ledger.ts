@@ -47,6 +47,8 @@ export type KeptDecision = {
   jurisdictions: readonly string[];
   callKind: CallKind | null;
   decidedAt: Instant;
+  /** The last day of its time, as reckoned when it was written. */
+  keepUntil: string;
 };
 
 /** Why each attempt was released or refused. Only added to; every entry is hashed together with the one before it. */
@@ -56,9 +58,8 @@ export interface DecisionLedger {
   addErasure(entry: ErasureEntry): Promise<void>;
   /** Decisions with content about any of these numbers. */
   about(phones: readonly string[]): Promise<KeptDecision[]>;
-  ofAttempts(attemptIds: readonly string[]): Promise<KeptDecision[]>;
-  /** Decisions whose time was over before `today` ("2026-11-22"), in the order of their ids. */
-  due(today: string, query: { after: string | null; limit: number }): Promise<KeptDecision[]>;
+  /** Decisions whose time was over before `today` ("2026-11-22"), those whose time was over first at first. */
+  due(today: string, query: { after: Pick<KeptDecision, "id" | "keepUntil"> | null; limit: number }): Promise<KeptDecision[]>;
   /** Removes content and keeps hashes. `removedFor`: "retention" or the id of an erasure's entry. Gives how many. */
   removeContent(ids: readonly string[], removedFor: string, at: Instant): Promise<number>;
 }

@@ -3,15 +3,13 @@ import type { DecisionLedger, KeptDecision } from "../../ports/decision-ledger.t
 import { decisionRecord, erasureRecord, readDecisionRecord } from "./decision-record.ts";
 import type { Database } from "./schema.ts";
 
-type KeptRow = { id: string; day: string; sequence: number; record: string };
+type KeptRow = Pick<KeptDecision, "id" | "day" | "sequence" | "keepUntil"> & { record: string };
 
-function toKept({ id, day, sequence, record }: KeptRow): KeptDecision {
+function toKept({ record, ...row }: KeptRow): KeptDecision {
   const { attemptId, phone, evidence, callKind = null, decidedAt } = readDecisionRecord(record);
   const { jurisdictions } = evidence;
   return {
-    id,
-    day,
-    sequence,
+    ...row,
     attemptId,
     phone,
     jurisdictions: Array.isArray(jurisdictions) ? jurisdictions.map(String) : [],
@@ -27,7 +25,7 @@ export function makeDecisionLedger(db: Kysely<Database>): DecisionLedger {
   };
   const kept = async (condition: RawBuilder<unknown>): Promise<KeptDecision[]> => {
     const { rows } = await sql<KeptRow>`
-      select id, day::text as day, sequence, record from decisions where kind = 'decision' and record is not null and ${condition}`.execute(
+      select id, day::text as day, sequence, keep_until::text as "keepUntil", record from decisions where kind = 'decision' and record is not null and ${condition}`.execute(
       db,
     );
     return rows.map(toKept);
@@ -44,9 +42,10 @@ export function makeDecisionLedger(db: Kysely<Database>): DecisionLedger {
     // Kept for ever: the gaps that it explains stay for ever.
     addErasure: (entry) => append("erasure", [erasureRecord(entry)], [null]),
     about: (phones) => kept(sql`phone = any(${[...phones]}::text[]) order by id`),
-    ofAttempts: (attemptIds) => kept(sql`attempt_id = any(${[...attemptIds]}::uuid[]) order by id`),
-    due: (today, { after, limit }) =>
-      kept(sql`keep_until < ${today}::date and ${after === null ? sql`true` : sql`id > ${after}::uuid`} order by id limit ${limit}`),
+    due: (today, { after, limit }) => {
+      const rest = after === null ? sql`true` : sql`(keep_until, id) > (${after.keepUntil}::date, ${after.id}::uuid)`;
+      return kept(sql`keep_until < ${today}::date and ${rest} order by keep_until, id limit ${limit}`);
+    },
     async removeContent(ids, removedFor, at) {
       const { rows } = await sql<{ removed: number }>`
         select remove_decisions(${[...ids]}::uuid[], ${removedFor}, ${new Date(at)}) as removed`.execute(db);

@@ -257,7 +257,6 @@ export interface Database {
     wrap_up_until: AtOrNull;
     closed_at: AtOrNull;
     checked_at: AtOrNull;
-    erase_on: string | null;
   };
   decisions: {
     id: string;
@@ -284,6 +283,7 @@ export interface Database {
   decision_chain: { one: Generated<boolean>; day: string | null; count: Generated<number>; hash: Buffer };
   decision_days: { day: string; count: number; hash: Buffer };
   campaign_versions: { campaign_id: string; version: number; name: string; settings: Json<CampaignSettings>; since: AtDefault };
+  erasures: { id: string; person_id: string; phones: string[]; asked_by: string; asked_at: At; next_on: string | null };
   carrier_events: {
     id: GeneratedAlways<string>;
     dedupe_key: string;

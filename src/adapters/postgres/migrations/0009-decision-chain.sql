@@ -38,7 +38,7 @@ create table decisions (
 );
 create index decisions_attempt on decisions (attempt_id) where attempt_id is not null;
 create index decisions_phone on decisions (phone, decided_at) where phone is not null;
-create index decisions_due on decisions (keep_until) where record is not null;
+create index decisions_due on decisions (keep_until, id) where record is not null;
 
 -- One row: the end of the chain. Whoever adds an entry locks it, last of all locks.
 create table decision_chain (
@@ -155,9 +155,19 @@ drop table decisions_before;
 -- Attempts are read by time for the records and for retention; they come nearly in that order.
 create index attempts_age on attempts using brin (reserved_at);
 
--- Of a person who asked to be forgotten: the first day on which no law needs the attempt any more.
-alter table attempts add column erase_on date;
-create index attempts_erase on attempts (erase_on) where erase_on is not null;
+create index carrier_events_age on carrier_events using brin (received_at);
+
+-- Persons who asked to be forgotten. What a law needs for longer is removed when it no longer does: on next_on.
+create table erasures (
+  id        uuid primary key,
+  person_id uuid not null,
+  -- Numbers that kept records are found by; empty when nothing is left.
+  phones    text[] not null,
+  asked_by  text not null,
+  asked_at  timestamptz not null,
+  next_on   date
+);
+create index erasures_next on erasures (next_on) where next_on is not null;
 
 -- What agents were to say and recordings said, version by version: laws ask for the words of past calls.
 create table campaign_versions (
