@@ -13,7 +13,7 @@ import { makeTwilioCarrier } from "./adapters/twilio/carrier.ts";
 import type { Config } from "./config/config.ts";
 import type { JobHandlers, JobRunner } from "./ports/job-runner.ts";
 import type { Log } from "./ports/log.ts";
-import { makeForbidWithin } from "./services/consent/forbid-calls.ts";
+import { makeForbidWithin } from "./services/consent/withdraw-consent.ts";
 import { makeDialing } from "./services/dialing.ts";
 import { makeServices } from "./wiring/make-services.ts";
 import { makeProbes } from "./wiring/probes.ts";

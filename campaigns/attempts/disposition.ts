@@ -17,6 +17,8 @@ export type Disposition = {
   reached: boolean;
   /** Counts as a success of the campaign (conversion). */
   success: boolean;
+  /** The person said no: some laws forbid to call again for a time. */
+  refusal: boolean;
 };
 
 const system = (code: string, label: string, consequence: Consequence): Disposition => ({
@@ -26,12 +28,16 @@ const system = (code: string, label: string, consequence: Consequence): Disposit
   consequence,
   reached: false,
   success: false,
+  refusal: false,
 });
-const agent = (code: string, label: string, rest: Pick<Disposition, "consequence" | "reached" | "success">): Disposition => ({
+type Meaning = Pick<Disposition, "consequence" | "reached"> & Partial<Pick<Disposition, "success" | "refusal">>;
+const agent = (code: string, label: string, meaning: Meaning): Disposition => ({
   code,
   label,
   source: "agent",
-  ...rest,
+  success: false,
+  refusal: false,
+  ...meaning,
 });
 
 export const DISPOSITIONS: readonly Disposition[] = [
@@ -50,12 +56,12 @@ export const DISPOSITIONS: readonly Disposition[] = [
   system("not-dispositioned", "The wrap-up time ran out", "recycle"),
   system("not-placed", "Let go before the carrier was asked", "recycle"),
   agent("success", "Success", { consequence: "final", reached: true, success: true }),
-  agent("not-interested", "Not interested", { consequence: "final", reached: true, success: false }),
-  agent("reached", "Reached, nothing agreed", { consequence: "final", reached: true, success: false }),
-  agent("no-contact", "Somebody else answered", { consequence: "recycle", reached: false, success: false }),
-  agent("voicemail", "Voicemail", { consequence: "recycle", reached: false, success: false }),
-  agent("wrong-number", "Wrong number", { consequence: "next-number", reached: false, success: false }),
-  agent("do-not-call", "Asked not to be called", { consequence: "never-again", reached: true, success: false }),
+  agent("not-interested", "Not interested", { consequence: "final", reached: true, refusal: true }),
+  agent("reached", "Reached, nothing agreed", { consequence: "final", reached: true }),
+  agent("no-contact", "Somebody else answered", { consequence: "recycle", reached: false }),
+  agent("voicemail", "Voicemail", { consequence: "recycle", reached: false }),
+  agent("wrong-number", "Wrong number", { consequence: "next-number", reached: false }),
+  agent("do-not-call", "Asked not to be called", { consequence: "never-again", reached: true, refusal: true }),
 ];
 
 const BY_CODE = new Map(DISPOSITIONS.map((disposition) => [disposition.code, disposition]));

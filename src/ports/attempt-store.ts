@@ -1,5 +1,6 @@
 import type { Answer } from "../../campaigns/attempts/answer.ts";
 import type { AttemptKind, AttemptState } from "../../campaigns/attempts/attempt.ts";
+import type { CallKind } from "../../campaigns/compliance/call-kind.ts";
 import type { CallHistory } from "../../campaigns/compliance/decision.ts";
 import type { Instant } from "../../campaigns/instant.ts";
 
@@ -39,10 +40,28 @@ export type NewAttempt = Pick<
   "id" | "kind" | "campaignId" | "contactId" | "personId" | "phone" | "phonePosition" | "agentId" | "reservedAt"
 >;
 
+/** Somebody whom the gate is asked about, and what for. */
+export type Callee = {
+  contactId: string;
+  personId: string;
+  phone: string;
+  campaignId: string;
+  /** Null: not known, and then it may be any. */
+  callKind: CallKind | null;
+  subject: string | null;
+  /** The attempt that is asked about is not its own past. */
+  exceptAttemptId: string | null;
+};
+
 /** What may be written beside a change of state. */
 export type AttemptChanges = Partial<{
   agentId: string | null;
   callerId: string;
+  callKind: CallKind;
+  subject: string | null;
+  debtId: string | null;
+  /** Whose rules held when it was released. */
+  jurisdictions: readonly string[];
   carrierCallId: string;
   carrierRank: number;
   carrierStatus: string;
@@ -77,13 +96,8 @@ export interface AttemptStore {
   move(id: string, to: AttemptState, at: Instant, changes?: AttemptChanges): Promise<Attempt | undefined>;
   /** Write fields without a change of state. */
   amend(id: string, changes: AttemptChanges): Promise<void>;
-  /** Wait for whoever changes what may be done with this number; held until the transaction ends. */
-  lockPhone(phone: string): Promise<void>;
   /** What the gate needs to know, for several candidates at once, in their order. */
-  histories(
-    candidates: readonly { contactId: string; personId: string; phone: string; campaignId: string; exceptAttemptId: string | null }[],
-    now: Instant,
-  ): Promise<CallHistory[]>;
+  histories(callees: readonly Callee[], now: Instant): Promise<CallHistory[]>;
   /** Open attempts in this state that entered it (or were last checked) before `before`, oldest first. */
   stale(state: AttemptState, before: Instant, limit: number): Promise<Attempt[]>;
   /** Wrap-ups whose time ran out. */

@@ -4,24 +4,28 @@ import type { Page, PageQuery } from "./page.ts";
 
 /** An entry as it is kept. It is only added to: a withdrawn one stays on record. */
 export type DoNotCallRecord = DoNotCallEntry & {
-  phone: string;
+  /** The number it names, or one of the person it names; null for a prefix. */
+  phone: string | null;
+  /** Who answered that number when it was written down; null: nobody known, or a prefix. */
+  personId: string | null;
+  prefix: string | null;
   source: string;
+  /** The attempt on which the person asked for it. */
+  attemptId: string | null;
   createdBy: string | null;
   withdrawnAt: Instant | null;
 };
 
+/** What an entry is about: two that agree in it differ only in how long they last. */
+export type DoNotCallAim = Pick<DoNotCallRecord, "target" | "phone" | "prefix" | "scope" | "campaignId">;
+
 export interface DoNotCallStore {
-  /**
-   * Waits for a release of a call to this number that is under way, so that every later one sees the entry
-   * (invariant 6). Only within a transaction.
-   */
-  lockPhone(phone: string): Promise<void>;
   add(entry: Omit<DoNotCallRecord, "withdrawnAt">): Promise<void>;
   find(id: string): Promise<DoNotCallRecord | undefined>;
-  /** An entry in force with the same number, scope and campaign. */
-  inForce(of: Pick<DoNotCallRecord, "phone" | "scope" | "campaignId">, now: Instant): Promise<DoNotCallRecord | undefined>;
+  /** The entry in force with the same aim that lasts longest. */
+  inForce(aim: DoNotCallAim, now: Instant): Promise<DoNotCallRecord | undefined>;
   /** `false`: there is none, or it was withdrawn before. */
   withdraw(id: string, at: Instant): Promise<boolean>;
-  /** Entries in force, newest first. */
+  /** Entries in force, newest first. `phone`: those that hold for this number, by itself, its person or its beginning. */
   page(query: PageQuery & { phone?: string | undefined; now: Instant }): Promise<Page<DoNotCallRecord>>;
 }

@@ -3,7 +3,6 @@ import { type AttemptState, OPEN_STATES, statesBefore } from "../../../campaigns
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Attempt, AttemptChanges, AttemptStore, NewAttempt } from "../../ports/attempt-store.ts";
 import { readHistories } from "./call-history.ts";
-import { lockPhone } from "./phone-lock.ts";
 import type { Database, Row } from "./schema.ts";
 
 type AttemptUpdate = UpdateObject<Database, "attempts">;
@@ -43,6 +42,10 @@ function toUpdate(changes: AttemptChanges): AttemptUpdate {
   const update: AttemptUpdate = {
     agent_id: changes.agentId,
     caller_id: changes.callerId,
+    call_kind: changes.callKind,
+    subject: changes.subject,
+    debt_id: changes.debtId,
+    jurisdictions: changes.jurisdictions && [...changes.jurisdictions],
     carrier_call_id: changes.carrierCallId,
     carrier_rank: changes.carrierRank,
     carrier_status: changes.carrierStatus,
@@ -90,7 +93,6 @@ export function makeAttemptStore(db: Kysely<Database>): AttemptStore {
       const update = toUpdate(changes);
       if (Object.keys(update).length > 0) await db.updateTable("attempts").set(update).where("id", "=", id).execute();
     },
-    lockPhone: (phone) => lockPhone(db, phone),
     histories: (candidates, now) => readHistories(db, candidates, now),
     stale: (state, before, limit) => stale(db, { state, before, limit }),
     async overdueWrapUps(now, limit) {

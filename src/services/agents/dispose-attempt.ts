@@ -22,10 +22,13 @@ export type DispositionAnswer =
   | { ok: true; attempt: Attempt }
   | { ok: false; reason: "unknown-disposition" | "no-such-attempt" | "not-your-attempt" | "nothing-to-dispose"; detail?: string };
 
-/** Adds a do-not-call entry for the number within the same transaction. */
+/**
+ * Takes back every consent of whoever answers the number and forbids calls to all numbers of theirs, within the same
+ * transaction. `source` says by which way they asked: "agent", "keypress", "sms".
+ */
 export type ForbidWithin = (
   tx: Stores,
-  entry: { phone: string; reason: string; source: string; createdBy: string | null; at: Instant },
+  entry: { phone: string; reason: string; source: string; createdBy: string | null; at: Instant; attemptId?: string },
 ) => Promise<void>;
 
 type Deps = { stores: Stores; clock: Clock; carrier: Carrier; jobQueue: JobQueue; log: Log; forbid: ForbidWithin };
@@ -56,7 +59,14 @@ async function dispose(tx: Stores, deps: Deps, { agentId, wish }: { agentId: str
   if (attempt.state === "closed" && attempt.disposition === wish.disposition) return { ok: true, attempt };
   // The person has asked for it, whether or not the wrap-up has run out.
   if (dispositionOf(wish.disposition)?.consequence === "never-again" && attempt.connectedAt !== null)
-    await deps.forbid(tx, { phone: attempt.phone, reason: "asked-by-the-person", source: "agent", createdBy: agentId, at: now });
+    await deps.forbid(tx, {
+      phone: attempt.phone,
+      reason: "asked-by-the-person",
+      source: "agent",
+      createdBy: agentId,
+      at: now,
+      attemptId: attempt.id,
+    });
   if (attempt.state !== "connected" && attempt.state !== "wrapping-up")
     return { ok: false, reason: "nothing-to-dispose", detail: attempt.state };
   if (wish.then) await tx.agents.change(agentId, { pauseAfter: wish.then === "on-break", pauseReason: null }, now);

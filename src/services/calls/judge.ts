@@ -31,7 +31,11 @@ export async function judge(
   stores: Stores,
   { campaign, asked, now }: { campaign: Campaign | undefined; asked: readonly Asked[]; now: Instant },
 ): Promise<CallDecision[]> {
-  const histories = await stores.attempts.histories(asked, now);
+  const { callKind, subject } = campaign?.settings ?? { callKind: null, subject: null };
+  const histories = await stores.attempts.histories(
+    asked.map((candidate) => ({ ...candidate, callKind, subject })),
+    now,
+  );
   const stops = await stores.stops.inForce();
   return asked.map((candidate, index) => {
     const history = histories[index];

@@ -1,6 +1,6 @@
 /**
  * The releasing transaction: the only road to the carrier. The gate is asked with what this transaction sees, under
- * locks that make it last: the attempt's row, the number (do-not-call), the campaign (pause), the limiter.
+ * locks that make it last: the attempt's row, the number and its person (do-not-call, caps), the campaign (pause), the limiter.
  */
 
 import type { Campaign } from "../../../campaigns/campaign.ts";
@@ -8,6 +8,7 @@ import type { Instant } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { CallOrder } from "../../ports/carrier.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Candidate } from "../../ports/hopper-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { announceAttempt } from "../announce.ts";
 import { releaseAttempt as letGo } from "../attempts/close-attempt.ts";
@@ -48,7 +49,7 @@ export function makeReleaseAttempt(deps: Deps) {
 async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise<Release> {
   const attempt = await tx.attempts.lock(attemptId);
   if (attempt?.state !== "reserved") return { outcome: "nothing-to-do" };
-  await tx.attempts.lockPhone(attempt.phone);
+  await tx.callees.forRelease(attempt);
   const campaign = await tx.dialing.findForDialing(attempt.campaignId);
   const candidate = await tx.hopper.candidate(attempt.campaignId, attempt.contactId, attempt.phonePosition);
   const now = deps.clock.now();
@@ -76,13 +77,22 @@ async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise
   if (!callerId) return refuse(tx, attempt, { reason: "no-caller-id", finish: false, until: now + 60_000, now });
   const slot = await tx.carrierLimits.take();
   if (!slot.granted) throw new NoSlot(slot.waitMs);
-  const submitting = await tx.attempts.move(attempt.id, "submitting", now, { callerId });
+  const submitting = await tx.attempts.move(attempt.id, "submitting", now, { callerId, ...about(campaign, candidate) });
   if (!submitting) return { outcome: "nothing-to-do" };
+  await tx.consents.addUses(decision.evidence.consentIds, { attemptId: attempt.id, usedAt: now });
   await announceAttempt(tx, submitting);
   // Last, after the limiter: whoever writes the ledger holds its end until the commit.
   await tx.decisions.add([ledgerEntry(deps, { ...judged, callerId })]);
   return { outcome: "released", order: orderOf(submitting, campaign, callerId) };
 }
+
+/** What later calls are counted by. */
+const about = ({ settings: { callKind, subject } }: Campaign, { debtId, place: { jurisdictions } }: Candidate) => ({
+  callKind,
+  subject,
+  debtId,
+  jurisdictions,
+});
 
 const orderOf = (attempt: Attempt, campaign: Campaign, callerId: string): CallOrder => ({
   attemptId: attempt.id,

@@ -1,30 +1,28 @@
-/** Do-not-call entries: from the moment one is committed, no call to the number is released (invariant 6). */
+/** Do-not-call entries: from the moment one is committed, no call that it names is released (invariant 6). */
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { DoNotCallRecord } from "../../ports/do-not-call-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 
-export type Forbidding = {
-  /** E.164. */
-  phone: string;
-  scope: "organisation" | "campaign";
-  campaignId: string | null;
-  /** Why, as a code or in words; no personal data. */
-  reason: string;
-  /** Where it came from: "agent", "api", "import". */
-  source: string;
-  createdBy: string | null;
-  /** When it ends by itself; null: never. */
-  expiresAt: Instant | null;
+export type Forbidding = Pick<DoNotCallRecord, "target" | "scope" | "campaignId" | "reason" | "source" | "createdBy" | "expiresAt"> & {
+  /** E.164: the number, or one of the person's; null for a prefix. */
+  phone: string | null;
+  /** "+1900", "+1212"; null unless that is the target. */
+  prefix: string | null;
+  attemptId?: string | null;
 };
 
 export type ForbidAnswer =
   | { ok: true; entry: DoNotCallRecord }
-  | { ok: false; reason: "invalid-phone" | "no-such-campaign" | "scope-and-campaign" | "expires-in-the-past"; detail?: string };
+  | {
+      ok: false;
+      reason: "invalid-phone" | "invalid-prefix" | "no-such-campaign" | "scope-and-campaign" | "expires-in-the-past";
+      detail?: string;
+    };
 
 type Deps = { clock: Clock; ids: Ids };
 
-/** Forbid calls to a number. Forbidding again what is forbidden for at least as long gives the entry that stands. */
+/** Forbid calls. Forbidding again what is forbidden for at least as long gives the entry that stands. */
 export function makeForbidCalls(deps: Deps & { stores: Stores }) {
   return async function forbidCalls(wanted: Forbidding): Promise<ForbidAnswer> {
     const refusal = refuse(wanted, deps.clock.now());
@@ -36,18 +34,25 @@ export function makeForbidCalls(deps: Deps & { stores: Stores }) {
   };
 }
 
-/** The same within a transaction of somebody else's: the person on the line has just asked for it. */
-export const makeForbidWithin =
-  (deps: Deps) =>
-  async (tx: Stores, entry: { phone: string; reason: string; source: string; createdBy: string | null; at: Instant }): Promise<void> => {
-    const { at: _at, ...given } = entry;
-    await forbid(tx, deps, { ...given, scope: "organisation", campaignId: null, expiresAt: null });
-  };
+// No look at numbering plans: what is out of service today must stay forbidden when it comes back.
+const E164 = /^\+[1-9]\d{6,14}$/;
+/** What is as long as a number is one; what is shorter than a country code and a digit would forbid half the world. */
+const PREFIX = /^\+[1-9]\d{1,12}$/;
+
+/** The refusal of a number that is none. */
+export const badPhone = (phone: string | null): { ok: false; reason: "invalid-phone"; detail: string } | undefined =>
+  phone !== null && E164.test(phone)
+    ? undefined
+    : { ok: false, reason: "invalid-phone", detail: `phone: found ${phone ?? "none"}, expected an E.164 number such as +12025550100` };
 
 function refuse(wanted: Forbidding, now: Instant): Extract<ForbidAnswer, { ok: false }> | undefined {
-  // No look at numbering plans: what is out of service today must stay forbidden when it comes back.
-  if (!/^\+[1-9]\d{6,14}$/.test(wanted.phone))
-    return { ok: false, reason: "invalid-phone", detail: "phone: expected an E.164 number such as +12025550100" };
+  const isPrefix = wanted.target === "prefix";
+  if (!isPrefix && wanted.prefix !== null)
+    return { ok: false, reason: "invalid-prefix", detail: `prefix: found ${wanted.prefix}, expected none for the target ${wanted.target}` };
+  if (isPrefix && (wanted.prefix === null || !PREFIX.test(wanted.prefix) || wanted.phone !== null))
+    return { ok: false, reason: "invalid-prefix", detail: `prefix: found ${wanted.prefix ?? "none"}, expected + and 2 to 13 digits` };
+  const fault = isPrefix ? undefined : badPhone(wanted.phone);
+  if (fault) return fault;
   if ((wanted.scope === "campaign") !== (wanted.campaignId !== null)) return { ok: false, reason: "scope-and-campaign" };
   if (wanted.expiresAt !== null && wanted.expiresAt <= now) return { ok: false, reason: "expires-in-the-past" };
   return undefined;
@@ -57,13 +62,24 @@ function refuse(wanted: Forbidding, now: Instant): Extract<ForbidAnswer, { ok: f
 const outlasts = (standing: DoNotCallRecord, wanted: Forbidding): boolean =>
   standing.expiresAt === null || (wanted.expiresAt !== null && standing.expiresAt >= wanted.expiresAt);
 
-async function forbid(tx: Stores, deps: Deps, wanted: Forbidding): Promise<DoNotCallRecord> {
-  // The lock is what makes it hold at once: a release of this number is over before, or sees the entry.
-  await tx.doNotCall.lockPhone(wanted.phone);
+/** The locks are what makes it hold at once: a release is over before, or sees the entry. Gives the person, if known. */
+export async function lockWhom(tx: Stores, { target, phone }: Pick<DoNotCallRecord, "target" | "phone">): Promise<string | null> {
+  if (phone === null || target === "prefix") {
+    await tx.callees.everybody();
+    return null;
+  }
+  if (target === "person") return tx.callees.person(phone);
+  await tx.callees.number(phone);
+  return null;
+}
+
+/** Forbids within a transaction. What is wanted has been checked. */
+export async function forbid(tx: Stores, deps: Deps, wanted: Forbidding): Promise<DoNotCallRecord> {
+  const personId = await lockWhom(tx, wanted);
   const now = deps.clock.now();
   const standing = await tx.doNotCall.inForce(wanted, now);
   if (standing && outlasts(standing, wanted)) return standing;
-  const entry = { ...wanted, target: "number" as const, id: deps.ids.next(), createdAt: now };
+  const entry = { ...wanted, personId, attemptId: wanted.attemptId ?? null, id: deps.ids.next(), createdAt: now };
   await tx.doNotCall.add(entry);
   await tx.announcer.announce({
     kind: "do-not-call.changed",

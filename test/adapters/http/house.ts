@@ -16,7 +16,7 @@ import { makeLog } from "../../../src/adapters/system/log.ts";
 import { readTwilioEvent } from "../../../src/adapters/twilio/call-events.ts";
 import { makeTwilioCarrier } from "../../../src/adapters/twilio/carrier.ts";
 import type { Config } from "../../../src/config/config.ts";
-import { makeForbidWithin } from "../../../src/services/consent/forbid-calls.ts";
+import { makeForbidWithin } from "../../../src/services/consent/withdraw-consent.ts";
 import { makeDialing } from "../../../src/services/dialing.ts";
 import { makeServices } from "../../../src/wiring/make-services.ts";
 import { type MovingClock, movingClock } from "../../support/clock.ts";

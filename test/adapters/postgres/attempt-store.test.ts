@@ -185,17 +185,19 @@ describe("what the gate is told", () => {
     personId: contact.person_id,
     phone: contact.phones[0] as string,
     campaignId: campaign.id,
+    callKind: "informational" as const,
+    subject: null,
     exceptAttemptId,
   });
 
-  test("every attempt of the person or the number of the last thirty days, in whatever campaign; releases are none", async () => {
+  test("every attempt of the person or the number of the last 400 days, in whatever campaign; releases are none", async () => {
     const contact = await aJoinedContact(["+12025550101", "+12025550102"]);
     const stranger = await aJoinedContact();
     const elsewhere = await aCampaign(house.db);
     const mine = await anAttempt(house.db, { campaign, contact }, placed(HOUR_MS));
     const otherNumber = await anAttempt(house.db, { campaign: elsewhere, contact }, { ...placed(2 * HOUR_MS), phone: "+12025550102" });
     const sameNumber = await anAttempt(house.db, { campaign, contact: stranger }, { ...placed(3 * HOUR_MS), phone: "+12025550101" });
-    await anAttempt(house.db, { campaign, contact }, placed(31 * DAY_MS));
+    await anAttempt(house.db, { campaign, contact }, placed(401 * DAY_MS));
     await anAttempt(house.db, { campaign, contact }, inState("released"));
     await anAttempt(house.db, { campaign, contact: stranger }, placed(HOUR_MS));
     const [history] = await attempts.histories([ask(contact)], now);

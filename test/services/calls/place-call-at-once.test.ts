@@ -75,7 +75,9 @@ describe("do-not-call at the very moment of the release (invariant 6)", () => {
     let isForbidden = false;
     const phone = call.contact.phones[0] as string;
     const wish = {
+      target: "number",
       phone,
+      prefix: null,
       scope: "organisation",
       campaignId: null,
       reason: "asked",
@@ -101,7 +103,9 @@ describe("do-not-call at the very moment of the release (invariant 6)", () => {
     const forbid = async ({ contact, attemptId }: ReservedCall) => {
       const phone = contact.phones[0] as string;
       await second.forbidCalls({
+        target: "number",
         phone,
+        prefix: null,
         scope: "organisation",
         campaignId: null,
         reason: "asked",

@@ -14,7 +14,9 @@ beforeEach(() => {
 
 const PHONE = "+12025550100";
 const wish = (more: Partial<Forbidding> = {}): Forbidding => ({
+  target: "number",
   phone: PHONE,
+  prefix: null,
   scope: "organisation",
   campaignId: null,
   reason: "asked-by-the-person",
@@ -57,7 +59,10 @@ describe("forbidding calls to a number", () => {
     const campaign = await aCampaign(database.db);
     const entry = await forbidden({ scope: "campaign", campaignId: campaign.id });
     expect(
-      await desk.stores.doNotCall.inForce({ phone: PHONE, scope: "organisation", campaignId: null }, desk.clock.now()),
+      await desk.stores.doNotCall.inForce(
+        { target: "number", phone: PHONE, prefix: null, scope: "organisation", campaignId: null },
+        desk.clock.now(),
+      ),
     ).toBeUndefined();
     expect((await forbidden()).id).not.toBe(entry.id);
   });
@@ -68,6 +73,11 @@ describe("forbidding calls to a number", () => {
     [{ campaignId: "00000000-0000-7000-8000-000000000000" }, "scope-and-campaign"],
     [{ scope: "campaign", campaignId: "00000000-0000-7000-8000-000000000000" }, "no-such-campaign"],
     [{ expiresAt: 0 }, "expires-in-the-past"],
+    [{ target: "prefix", phone: null, prefix: null }, "invalid-prefix"],
+    [{ target: "prefix", phone: null, prefix: "1900" }, "invalid-prefix"],
+    [{ target: "prefix", prefix: "+1900" }, "invalid-prefix"],
+    [{ target: "person", phone: null }, "invalid-phone"],
+    [{ prefix: "+1900" }, "invalid-prefix"],
   ])("as %j is refused", async (more, reason) => {
     expect(await desk.forbidCalls(wish(more))).toMatchObject({ ok: false, reason });
     expect(await inForce()).toEqual([]);
@@ -83,7 +93,7 @@ describe("forbidding calls to a number", () => {
       letGo = resolve;
     });
     const releasing = database.stores.transaction(async (tx) => {
-      await tx.attempts.lockPhone(PHONE);
+      await tx.callees.forRelease({ phone: PHONE, personId: "00000000-0000-7000-8000-000000000001" });
       entered();
       await signal;
     });
