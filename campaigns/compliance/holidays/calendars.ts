@@ -72,11 +72,15 @@ const SAME_PLACE: Readonly<Record<string, string>> = {
   "IT-BZ": "IT-32",
 };
 
+/** Calendars of the days before the holidays of another one: by their own id, that one's. */
+const EVES: Readonly<Record<string, string>> = { "it-eve": "it" };
+
 /** Names by day counted from 1970-01-01. */
 type NamedDays = ReadonlyMap<number, string>;
 
 export const HOLIDAY_CALENDARS: readonly string[] = [
   ...Object.keys(STATUTES),
+  ...Object.keys(EVES),
   ...Object.keys(TABLES).filter((place) => place === place.toLowerCase()),
 ].toSorted();
 
@@ -149,6 +153,11 @@ function nameInParts(parts: Parts, question: HolidayQuestion): string | undefine
 /** What the day is called there, or undefined when it is no holiday, outside the years of the tables, or the calendar unknown. */
 export function holidayName(question: HolidayQuestion): string | undefined {
   if (question.dayNumber < FIRST_DAY || question.dayNumber > LAST_DAY) return undefined;
+  const dayAfter = EVES[question.calendar];
+  if (dayAfter !== undefined) {
+    const holiday = holidayName({ ...question, calendar: dayAfter, dayNumber: question.dayNumber + 1 });
+    return holiday && `Day before ${holiday}`;
+  }
   const name = daysOf(question.calendar).get(question.dayNumber);
   if (name !== undefined) return name;
   const parts = PARTS[question.calendar];

@@ -33,13 +33,14 @@ const caUtr: LegalRule = {
   ],
   retentionYears: 3,
   scrub: { register: "ca-national", mostAgeDays: 31 },
-  // They lift the national list alone: hours and Parts III and IV of the rules hold for everybody.
+  // They lift the national list alone: hours and Parts III and IV of the rules hold for everybody. Months are counted in
+  // the fewest days that they can have: 18 in 546, 6 in 181.
   exemptions: [
     { when: "charity", lifts: ["register"], text: "Registered charities need not ask the national list." },
     { when: "political", lifts: ["register"], text: "Parties and candidates need not ask the national list." },
     { when: "press", lifts: ["register"], text: "Newspapers of general circulation need not ask the national list." },
-    { when: "purchase", withinDays: 548, lifts: ["register"], text: "Business relationship: a purchase in the last 18 months." },
-    { when: "inquiry", withinDays: 183, lifts: ["register"], text: "Business relationship: an inquiry in the last 6 months." },
+    { when: "purchase", withinDays: 546, lifts: ["register"], text: "Business relationship: a purchase in the last 18 months." },
+    { when: "inquiry", withinDays: 181, lifts: ["register"], text: "Business relationship: an inquiry in the last 6 months." },
     { when: "consent", lifts: ["register"], text: "The person gave express consent." },
     { when: "business", lifts: ["register"], text: "The called party is a business." },
     { when: null, lifts: [], text: "Market research, polls and the collection of overdue accounts are no telemarketing." },

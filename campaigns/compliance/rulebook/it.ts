@@ -1,5 +1,14 @@
-/** Italy. The hours are those of a code of conduct, applied to everybody; the opposition register is asked every 15 days. */
+/**
+ * Italy. The hours are those of a code of conduct, applied to everybody; the day before a holiday is short like a
+ * Saturday; the opposition register is asked every 15 days.
+ */
 import type { LegalRule } from "./legal-rule.ts";
+
+const LA_NAZIONE = {
+  citation: "La Nazione, October 2024: the code is in force, its hours",
+  address:
+    "https://www.lanazione.it/firenze/cronaca/telefonate-pubblicitarie-nuove-regole-per-difendersi-limiti-e-multe-agli-operatori-6617a6fa",
+};
 
 const it: LegalRule = {
   id: "it",
@@ -16,7 +25,7 @@ const it: LegalRule = {
   abandonment: null,
   consent: null,
   callerId: ["Call only from numbers that are identifiable and can be called back."],
-  duties: ["On the day before a holiday call from 10:00 to 19:00 only, as on a Saturday (code of conduct)."],
+  duties: [],
   retentionYears: null,
   scrub: { register: "it-rpo", mostAgeDays: 15 },
   exemptions: [
@@ -28,11 +37,7 @@ const it: LegalRule = {
   ],
   citation: "Registro Pubblico delle Opposizioni; code of conduct approved by the Garante",
   sources: [
-    {
-      citation: "La Nazione, October 2024: the code is in force, its hours",
-      address:
-        "https://www.lanazione.it/firenze/cronaca/telefonate-pubblicitarie-nuove-regole-per-difendersi-limiti-e-multe-agli-operatori-6617a6fa",
-    },
+    LA_NAZIONE,
     {
       citation: "Self-regulation of 2012, a pause of 30 days",
       address: "https://marketingando.com/2012/05/31/telemarketing-altre-regole-per-non-violare-la-privacy/",
@@ -47,4 +52,31 @@ const it: LegalRule = {
   readOn: "2026-11-21",
 };
 
-export const itRules: readonly LegalRule[] = [it];
+/** Apart from it, because a rule has hours for the days of one calendar, and the eves are another. */
+const itEves: LegalRule = {
+  id: "it-eves",
+  jurisdiction: "IT",
+  name: "Italy: the day before a holiday, in the code of conduct for telemarketing",
+  covers: ["telemarketing"],
+  inherits: ["it"],
+  effectiveFrom: null,
+  effectiveTo: null,
+  hours: { weekday: "unrestricted", saturday: "same", sunday: "same", holiday: [["10:00", "19:00"]] },
+  holidays: "it-eve",
+  caps: [],
+  coolDowns: [],
+  abandonment: null,
+  consent: null,
+  callerId: [],
+  duties: [],
+  retentionYears: null,
+  scrub: null,
+  exemptions: [],
+  citation: "Code of conduct approved by the Garante",
+  sources: [LA_NAZIONE],
+  confidence: "medium",
+  notes: ["The day before a holiday has the hours of a Saturday; what is closed anyway stays closed."],
+  readOn: "2026-11-21",
+};
+
+export const itRules: readonly LegalRule[] = [it, itEves];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../campaigns/compliance/condition.ts";
+import { isHoliday } from "../../../campaigns/compliance/holidays/calendars.ts";
 import type { Hours, LegalRule, Lifts } from "../../../campaigns/compliance/rulebook/legal-rule.ts";
 import { RULEBOOK, RULEBOOK_VERSION, ruleById, rulesOf } from "../../../campaigns/compliance/rulebook/rulebook.ts";
+import { dayNumber } from "../../../campaigns/contacts/local-time.ts";
 
 function ruleNamed(id: string): LegalRule {
   const rule = ruleById(id);
@@ -149,6 +151,13 @@ describe("traps that dialers fall into", () => {
     ["co", "1/24h/person 1/168h/person"],
   ])("%s allows %s attempts", (id, caps) => {
     expect(capsOf(ruleNamed(id))).toBe(caps);
+  });
+
+  it("the day before a holiday in Italy is as short as a Saturday", () => {
+    expect(week(ruleNamed("it-eves"))).toEqual(["unrestricted", "same", "same", written(ruleNamed("it").hours.saturday)]);
+    const isEve = (day: number): boolean => isHoliday({ calendar: "it-eve", jurisdictions: ["IT"], dayNumber: dayNumber(2026, 6, day) });
+    // 2 June is the Festa della Repubblica.
+    expect([1, 2, 3].map(isEve)).toEqual([true, false, false]);
   });
 
   it("Ukraine lets a machine dial one debtor for 30 minutes a day", () => {
