@@ -44,7 +44,9 @@ function lastHappened({ after, per, about }: CoolDown, question: CallQuestion, s
       note(attempt.placedAt);
   if (after === "conversation")
     for (const conversation of history.inboundConversations) if (isAboutTheSame(about, conversation, question)) note(conversation.at);
-  if (after === "do-not-call-request") for (const { target, createdAt } of history.doNotCall) if (target !== "prefix") note(createdAt);
+  if (after === "do-not-call-request")
+    for (const { target, createdAt } of history.doNotCall)
+      if (target !== "prefix") note(Number.isFinite(createdAt) ? createdAt : question.now);
   return last;
 }
 

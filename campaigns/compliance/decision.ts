@@ -83,7 +83,10 @@ export type CallHistory = {
   inboundConversations: readonly { at: Instant; subject: string | null; debtId: string | null }[];
   /** Attempts placed for this contact in this campaign, ever. */
   placedForContact: number;
-  /** Entries in force: of the organisation and of this campaign, for this number, its prefixes and this person. */
+  /**
+   * Entries of the organisation and of this campaign, for this number, its prefixes and this person: those in force, and
+   * those that ended by themselves in the last 400 days, for laws that keep silence for longer after a request.
+   */
   doNotCall: readonly DoNotCallEntry[];
   /** Consents and relationships in force for this person and number. */
   consents: readonly ConsentRecord[];

@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ConsentRecord } from "../../../campaigns/compliance/consent.ts";
 import type { CallHistory, DoNotCallEntry, RegisterScrub } from "../../../campaigns/compliance/decision.ts";
 import { consentsLeft, type Withdrawal, withdrawalsAgainst } from "../../../campaigns/compliance/withdrawal.ts";
-import type { Instant } from "../../../campaigns/instant.ts";
+import { DAY_MS, type Instant } from "../../../campaigns/instant.ts";
 import type { Callee } from "../../ports/attempt-store.ts";
 import { agreedTimeOf } from "./consent-store.ts";
 import { prefixesOf } from "./do-not-call-store.ts";
@@ -27,6 +27,9 @@ type Ledgers = {
   /** Pairs of a number without its plus sign and a register's own number. */
   listed: [phone: number, register: number][] | null;
 };
+
+/** As long as attempts are looked back on: see call-history.ts. */
+const LOOK_BACK_MS = 400 * DAY_MS;
 
 const ms = (column: string): RawBuilder<number> => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 const gathered = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select json_agg(found) from (${rows}) as found)`;
@@ -93,9 +96,11 @@ async function read(db: Kysely<Database>, { callees, known, now }: Question): Pr
   const asked = callees.map(({ phone }) => phone);
   const numbers = [...new Set(known.flatMap(({ phones }) => [...phones]))];
   const prefixes = [...new Set(asked.flatMap((phone) => [phone, ...prefixesOf(phone)]))];
+  // One that has ended forbids nothing, but a law may keep silence for longer after the request behind it (a year in
+  // Washington State): the gate hears of it and tells the two apart.
   const entry = sql`
     select id, target, scope, campaign_id as "campaignId", reason, phone, prefix, ${ms("created_at")} as "createdAt", ${ms("expires_at")} as "expiresAt"
-    from do_not_call_entries where withdrawn_at is null and (expires_at is null or expires_at > ${at})`;
+    from do_not_call_entries where withdrawn_at is null and (expires_at is null or expires_at > ${new Date(now - LOOK_BACK_MS)})`;
   const { rows } = await sql<Ledgers>`
     select ${gathered(sql`${entry} and phone = any(${numbers}::text[])
         union all ${entry} and prefix is not null and prefix = any(${prefixes}::text[])`)} as entries,

@@ -216,18 +216,19 @@ describe("what the gate is told", () => {
     ]);
   });
 
-  test("do-not-call entries in force for the number: of the organisation and of this campaign", async () => {
+  test("do-not-call entries for the number, of the organisation and of this campaign, in force or ended not long ago", async () => {
     const contact = await aJoinedContact();
     const phone = contact.phones[0] as string;
     const whole = await aDoNotCallEntry(house.db, { phone });
     const own = await aDoNotCallEntry(house.db, { phone, campaign_id: campaign.id });
     const later = await aDoNotCallEntry(house.db, { phone, expires_at: new Date(now + 1) });
     await aDoNotCallEntry(house.db, { phone, campaign_id: (await aCampaign(house.db)).id });
-    await aDoNotCallEntry(house.db, { phone, expires_at: new Date(now) });
+    const ended = await aDoNotCallEntry(house.db, { phone, expires_at: new Date(now - 399 * DAY_MS) });
+    await aDoNotCallEntry(house.db, { phone, expires_at: new Date(now - 401 * DAY_MS) });
     await aDoNotCallEntry(house.db, { phone, withdrawn_at: new Date(now) });
     await aDoNotCallEntry(house.db, { phone: "+12125550100" });
     const [history] = await attempts.histories([ask(contact)], now);
-    expect(new Set(history?.doNotCall.map(({ id }) => id))).toEqual(new Set([whole.id, own.id, later.id]));
+    expect(new Set(history?.doNotCall.map(({ id }) => id))).toEqual(new Set([whole.id, own.id, later.id, ended.id]));
   });
 
   test("each candidate gets their own, in their order", async () => {

@@ -80,6 +80,14 @@ describe("cool-downs of the law, each by its name", () => {
       ["us-wa cool-down 120"],
     ],
     [
+      "the state of Washington: when the person asked cannot be read, so it was just now",
+      {
+        place: PLACES.washingtonState,
+        history: { doNotCall: [doNotCallEntry({ createdAt: Number.NaN, expiresAt: NOON - DAY_MS })] },
+      },
+      ["us-wa cool-down 8760"],
+    ],
+    [
       "the state of Washington: an entry for a whole prefix is nobody's request",
       {
         place: PLACES.washingtonState,
