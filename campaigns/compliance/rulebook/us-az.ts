@@ -31,7 +31,7 @@ const usAz: LegalRule = {
     {
       when: "purchase",
       lifts: ["number-type"],
-      withinDays: 548,
+      withinDays: 546,
       text: "A call to somebody who bought from the caller is not unsolicited. The statute sets no time; 18 months are applied, as in federal law.",
     },
     { when: "customer", lifts: ["number-type"], text: "A call to a customer is not unsolicited." },

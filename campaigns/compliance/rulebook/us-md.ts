@@ -41,7 +41,7 @@ const usMd: LegalRule = {
     {
       when: "inquiry",
       lifts: ["consent"],
-      withinDays: 92,
+      withinDays: 89,
       text: "14-4502(a): a response to an inquiry needs no consent. The sources name no time; the federal 3 months are applied. Hours and cap stay.",
     },
     { when: "reply", lifts: ["consent"], text: "14-4502(a): an answer to the person's own message needs no consent. Hours and cap stay." },

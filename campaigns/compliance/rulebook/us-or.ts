@@ -34,7 +34,7 @@ const usOr: LegalRule = {
     {
       when: "purchase",
       lifts: ["caps"],
-      withinDays: 548,
+      withinDays: 546,
       text: "A transaction within 18 months lifts the cap. The sources disagree whether it lifts the hours as well: it does not here.",
     },
     { when: "business", lifts: ["hours", "caps"], text: "Contact between businesses is no telephone solicitation (ORS 646.561(4)(b)(C))." },

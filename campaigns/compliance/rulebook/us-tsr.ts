@@ -46,13 +46,13 @@ export const usTsr: LegalRule = {
     {
       when: "purchase",
       lifts: ["register"],
-      withinDays: 548,
+      withinDays: 546,
       text: "A purchase or other transaction within 18 months lifts the national register: not the hours, and not a request to that seller to stop.",
     },
     {
       when: "inquiry",
       lifts: ["register"],
-      withinDays: 92,
+      withinDays: 89,
       text: "An inquiry or application within 3 months lifts the national register: not the hours, and not a request to that seller to stop.",
     },
     {

@@ -39,13 +39,13 @@ const usUt: LegalRule = {
     {
       when: "purchase",
       lifts: ["consent"],
-      withinDays: 548,
+      withinDays: 546,
       text: "A business relationship of the last 18 months lifts the ban on automated systems, and nothing else.",
     },
     {
       when: "inquiry",
       lifts: ["consent"],
-      withinDays: 548,
+      withinDays: 546,
       text: "An inquiry within 18 months makes such a relationship too (13-25a-102(4)).",
     },
   ],

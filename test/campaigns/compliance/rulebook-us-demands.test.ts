@@ -95,28 +95,28 @@ describe("exemptions in the United States", () => {
     [
       "a relationship lifts the register and never the federal hours",
       "us-tsr",
-      ["agreed-time: hours", "purchase 548d: register", "inquiry 92d: register", "written-consent: register", "business: hours, register"],
+      ["agreed-time: hours", "purchase 546d: register", "inquiry 89d: register", "written-consent: register", "business: hours, register"],
     ],
     [
       "nothing at all lifts the hours of the FCC",
       "us-tcpa",
-      ["emergency: consent", "consent: register", "purchase 548d: register", "inquiry 92d: register", "charity: register"],
+      ["emergency: consent", "consent: register", "purchase 546d: register", "inquiry 89d: register", "charity: register"],
     ],
     [
       "Utah: consent opens nights, Sundays and holidays",
       "us-ut",
-      ["consent: hours, holidays", "purchase 548d: consent", "inquiry 548d: consent"],
+      ["consent: hours, holidays", "purchase 546d: consent", "inquiry 546d: consent"],
     ],
     [
       "Oregon: a transaction of 18 months lifts the cap only",
       "us-or",
-      ["purchase 548d: caps", "business: hours, caps", "reply: hours, caps"],
+      ["purchase 546d: caps", "business: hours, caps", "reply: hours, caps"],
     ],
     ["New York: an agreed time", "us-ny", ["agreed-time: hours"]],
     [
       "Maryland: consent only, hours and cap stay",
       "us-md",
-      ["business: consent", "charity: consent", "inquiry 92d: consent", "reply: consent"],
+      ["business: consent", "charity: consent", "inquiry 89d: consent", "reply: consent"],
     ],
     ["Regulation F: consent of the last week, and the person's attorney", "us-regf", ["consent 7d: caps", "representative: caps"]],
     ["Kentucky: calls between merchants", "us-ky", ["business: hours"]],
