@@ -1,5 +1,6 @@
 /** Countries: the clocks in each, and how a country is written. */
-import { zonesInTableOf } from "./tzdb.ts";
+import { regionsOf } from "./region.ts";
+import { COUNTRIES_IN_TABLE, currentName, zonesInTableOf } from "./tzdb.ts";
 
 /**
  * Where tzdb's zone table is not the list wanted. The table has zones of other countries whose clocks a place shares
@@ -89,6 +90,27 @@ export function readCountry(text: string): string | undefined {
 
 /** One zone for each clock in the country; empty when the country is not known. */
 export const zonesOfCountry = (country: string): readonly string[] => CORRECTIONS[country] ?? zonesInTableOf(country);
+
+/** Does the country keep the zone by this very name, in the lists that were made by hand? */
+const isOwnZone = (country: string, zone: string): boolean =>
+  CORRECTIONS[country]?.includes(zone) === true || regionsOf(country).some(({ zones }) => zones.includes(zone));
+
+/**
+ * The countries in which the zone is used; none for "UTC". Lists made by hand come first: the table gives Phoenix to
+ * Canada and Tokyo to Australia, because some place there has had the same clock.
+ */
+export function countriesOfZone(name: string): readonly string[] {
+  const isKept = (has: (country: string, zone: string) => boolean): string[] =>
+    COUNTRIES_IN_TABLE.filter((country) => has(country, name) || has(country, currentName(name)));
+  const own = isKept(isOwnZone);
+  if (own.length > 0) return own;
+  const inTable = isKept((country, zone) => zonesInTableOf(country).includes(zone));
+  const uncorrected = inTable.filter((country) => CORRECTIONS[country] === undefined);
+  return uncorrected.length > 0 ? uncorrected : inTable;
+}
+
+/** The territories of the United States that ISO 3166-1 lists as countries; their address is a state's here. */
+export const isTerritoryOfTheUnitedStates = (country: string): boolean => UNITED_STATES.has(country);
 
 /** Whose rules hold in the country: itself, and the state that it is a part of. */
 export function jurisdictionsOfCountry(country: string): readonly string[] {

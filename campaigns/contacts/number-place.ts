@@ -141,7 +141,7 @@ function zonesOfFixedLine(digits: string): readonly string[] | undefined {
 }
 
 /** Countries that share one calling code and number their mobiles without telling them apart. */
-const SHARED: Readonly<Record<string, readonly string[]>> = { "262": ["RE", "YT"] };
+const SHARED: Readonly<Record<string, readonly string[]>> = { "262": ["RE", "YT"], "590": ["GP", "BL", "MF"] };
 
 /** Where the number in E.164 may be. A text that is not one says nothing: nowhere. */
 export function placeOfNumber(e164: string): NumberPlace {

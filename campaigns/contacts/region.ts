@@ -2,9 +2,10 @@
  * States and provinces: the clocks in each, for the countries where the state says more than the country.
  *
  * Sources: tzdb 2026f (comments of the zone files and zone.tab) and, for the split states of the United States,
- * 49 CFR part 71 as known on 2026-11-21. A split state has all its clocks: the postal code that would decide
- * between them is not read yet. Zones that keep the same clock today stand once.
+ * 49 CFR part 71 as known on 2026-11-21. A split state has all its clocks: the postal code decides between them
+ * (postal-code.ts). Zones that keep the same clock today stand once.
  */
+import { SPANISH_PROVINCES } from "./spain.ts";
 
 export type Region = {
   /** ISO 3166-2. */
@@ -86,6 +87,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["America/Manaus America/Eirunepe", "AM=Amazonas"],
     ["America/Rio_Branco", "AC=Acre"],
   ],
+  ES: [
+    ["Atlantic/Canary", "CN=Canarias"],
+    [
+      "Europe/Madrid",
+      "AN=Andalucía AR=Aragón AS=Principado_de_Asturias CB=Cantabria CE=Ceuta CL=Castilla_y_León CM=Castilla-La_Mancha CT=Cataluña EX=Extremadura GA=Galicia IB=Illes_Balears MC=Región_de_Murcia MD=Comunidad_de_Madrid ML=Melilla NC=Comunidad_Foral_de_Navarra PV=País_Vasco RI=La_Rioja VC=Comunidad_Valenciana",
+    ],
+  ],
   MX: [
     [
       "America/Mexico_City",
@@ -116,6 +124,30 @@ for (const [country, rows] of Object.entries(ROWS)) {
       for (const key of [short, region.code, plain(name)]) known.set(key, region);
     }
   REGIONS.set(country, known);
+}
+
+/** Other names in use; Spanish addresses end in the province. */
+const ALIASES: readonly (readonly [code: string, names: string])[] = [
+  ["US-DC", "Washington DC|Washington D.C.|D.C."],
+  ["US-VI", "U.S. Virgin Islands|US Virgin Islands"],
+  ["CA-NL", "Newfoundland|Labrador"],
+  ["CA-YT", "Yukon Territory"],
+  ["ES-AN", "Andalusia"],
+  ["ES-CN", "Canary Islands|Islas Canarias|Tenerife"],
+  ["ES-CT", "Catalunya|Catalonia"],
+  ["ES-IB", "Islas Baleares|Balearic Islands"],
+  ["ES-PV", "Euskadi|Basque Country|Araba|Guipúzcoa|Vizcaya"],
+  ["ES-VC", "Comunitat Valenciana|Alacant|Castelló"],
+  ["ES-CT", "Gerona|Lérida"],
+  ["ES-GA", "La Coruña|Orense"],
+  ["MX-CMX", "CDMX|Distrito Federal"],
+  ["MX-MEX", "Estado de México"],
+  ["MX-NLE", "NL"],
+];
+for (const [code, names] of [...ALIASES, ...SPANISH_PROVINCES.map(({ region, name }) => [region, name] as const)]) {
+  const known = REGIONS.get(code.slice(0, 2));
+  const region = known?.get(code);
+  for (const name of names.split("|")) if (known && region && !known.has(plain(name))) known.set(plain(name), region);
 }
 
 /** The region with this code ("FL", "US-FL") or name ("Florida"), or undefined: not a region of the country, or no table of it. */

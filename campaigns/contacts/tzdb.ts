@@ -181,3 +181,9 @@ const COUNTRIES = new Map(
 
 /** The zones that tzdb's own zone tables list for an ISO 3166-1 country; empty when they know none. */
 export const zonesInTableOf = (country: string): readonly string[] => COUNTRIES.get(country) ?? [];
+
+/** Every country of tzdb's zone tables. */
+export const COUNTRIES_IN_TABLE: readonly string[] = [...COUNTRIES.keys()];
+
+/** The name that an old one stands for ("US/Eastern" is America/New_York), or the name itself. */
+export const currentName = (name: string): string => TARGETS.get(name) ?? name;

@@ -9,6 +9,11 @@ import { zoneNamed } from "../../../campaigns/contacts/tzdb.ts";
 
 type Row = readonly [title: string, evidence: PlaceEvidence, zones: readonly string[], jurisdictions: readonly string[], source: string];
 
+const everyRegion = (country: string): string[] => [country, ...regionsOf(country).map(({ code }) => code)].sort();
+const TERRITORIES = new Set(["US-AS", "US-GU", "US-MP", "US-PR", "US-VI"]);
+/** With the District of Columbia and the country itself. */
+const FIFTY_STATES = everyRegion("US").filter((code) => !TERRITORIES.has(code));
+
 const rows: readonly Row[] = [
   ["a Washington number", { phone: "+12025550100" }, ["America/New_York"], ["US", "US-DC"], "area-code"],
   ["toll-free has no place", { phone: "+18005550199" }, [], [], "none"],
@@ -16,7 +21,7 @@ const rows: readonly Row[] = [
     "toll-free with a zone that the person told us",
     { phone: "+18005550199", timeZone: "America/Denver" },
     ["America/Denver"],
-    [],
+    ["US", ..."AZ CO ID KS MT ND NE NM NV OR SD TX UT WY".split(" ").map((state) => `US-${state}`)],
     "explicit-zone",
   ],
   ["toll-free with an address", { phone: "+18005550199", country: "US", region: "HI" }, ["Pacific/Honolulu"], ["US", "US-HI"], "region"],
@@ -58,7 +63,7 @@ const rows: readonly Row[] = [
   ],
   ["a state that carries its country", { phone: "+18005550199", region: "US-HI" }, ["Pacific/Honolulu"], ["US", "US-HI"], "region"],
   ["the Caribbean is never the United States", { phone: "+12425550100" }, ["America/Nassau"], ["BS"], "area-code"],
-  ["Puerto Rico as a country", { phone: "+17875550100", country: "PR" }, ["America/Puerto_Rico"], ["US", "US-PR"], "country+area-code"],
+  ["Puerto Rico as a country", { phone: "+17875550100", country: "PR" }, ["America/Puerto_Rico"], ["US", "US-PR"], "region+area-code"],
   [
     "Puerto Rico as a state",
     { phone: "+17875550100", country: "US", region: "PR" },
@@ -99,8 +104,14 @@ const rows: readonly Row[] = [
     "number-prefix",
   ],
   ["Morocco by its own clock, not the Canaries'", { phone: "+212650123456" }, ["Africa/Casablanca"], ["MA"], "number-country"],
-  ["Spanish mobiles may be in the Canaries", { phone: "+34612345678" }, ["Atlantic/Canary", "Europe/Madrid"], ["ES"], "number-country"],
-  ["Spanish fixed lines are where they are", { phone: "+34928123456" }, ["Atlantic/Canary"], ["ES"], "number-prefix"],
+  [
+    "Spanish mobiles may be in the Canaries",
+    { phone: "+34612345678" },
+    ["Atlantic/Canary", "Europe/Madrid"],
+    everyRegion("ES"),
+    "number-country",
+  ],
+  ["Spanish fixed lines are where they are", { phone: "+34928123456" }, ["Atlantic/Canary"], ["ES", "ES-CN"], "number-prefix"],
   ["Portuguese mobiles may be in the Azores", { phone: "+351912345678" }, ["Atlantic/Azores", "Europe/Lisbon"], ["PT"], "number-country"],
   [
     "Réunion and Mayotte share a code; French hours, local clock",
@@ -109,7 +120,13 @@ const rows: readonly Row[] = [
     ["FR", "RE", "YT"],
     "number-country",
   ],
-  ["Guadeloupe under French rules", { phone: "+590690001234" }, ["America/Guadeloupe"], ["FR", "GP"], "number-country"],
+  [
+    "Guadeloupe shares its code with Saint-Barthélemy and Saint-Martin, all under French rules",
+    { phone: "+590690001234" },
+    ["America/Guadeloupe", "America/Marigot", "America/St_Barthelemy"],
+    ["BL", "FR", "GP", "MF"],
+    "number-country",
+  ],
   ["New Caledonia under its own", { phone: "+687751234" }, ["Pacific/Noumea"], ["NC"], "number-country"],
   ["Jersey has a law of its own", { phone: "+447797712345" }, ["Europe/Jersey"], ["JE"], "number-country"],
   ["Kosovo, which the zone table lacks", { phone: "+38344123456" }, ["Europe/Belgrade"], ["XK"], "number-country"],
@@ -140,8 +157,29 @@ const rows: readonly Row[] = [
     "a state that does not exist leaves the whole country",
     { phone: "+12025550100", country: "CA", region: "Cascadia" },
     [...new Set([...zonesOfCountry("CA"), "America/New_York"])].sort(),
-    ["CA", "US", "US-DC"],
+    [...everyRegion("CA"), "US", "US-DC"],
     "country+area-code",
+  ],
+  [
+    "the number's own country is no address and adds nothing",
+    { phone: "+12025550100", country: "US" },
+    ["America/New_York"],
+    ["US", "US-DC"],
+    "area-code",
+  ],
+  [
+    "but a state of it that nobody knows leaves all of it",
+    { phone: "+12025550100", country: "US", region: "Florda" },
+    [...zonesOfCountry("US")].sort(),
+    FIFTY_STATES,
+    "country+area-code",
+  ],
+  [
+    "toll-free in a country with states may be in any of them",
+    { phone: "+18005550199", country: "US" },
+    [...zonesOfCountry("US")].sort(),
+    FIFTY_STATES,
+    "country",
   ],
   [
     "blanks are no evidence",
@@ -179,22 +217,63 @@ describe("where a person may be", () => {
     expect(placeOf({ phone: "+12025550100" }).key).not.toBe(placeOf({ phone: "+12125550100" }).key);
   });
 
+  const aPostalCode = fc.constantFrom(
+    "33101",
+    "33101-1234",
+    "79901",
+    "00901",
+    "96799",
+    "m5v 2t6",
+    "V1G 1A1",
+    "2880",
+    "01310-100",
+    "28001",
+    "97410",
+    "junk",
+  );
+  const aCountry = fc.constantFrom("US", "CA", "AU", "BR", "MX", "GB", "DE", "ES", "FR", "PR");
+  const aRegion = fc.constantFrom(...["US", "CA", "AU", "BR", "MX", "ES"].flatMap(regionsOf).map((region) => region.code));
+  const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null });
   const anEvidence = fc.record({
     phone: fc.oneof(
       fc.constantFrom(...AREA_CODE_LIST).map((code) => `+1${code}5550100`),
-      fc.constantFrom("+442079460018", "+61491570006", "+79161234567", "+18005550199", "+5511912345678"),
+      fc.constantFrom("+442079460018", "+61491570006", "+79161234567", "+18005550199", "+5511912345678", "+34612345678"),
     ),
-    country: fc.option(fc.constantFrom("US", "CA", "AU", "BR", "MX", "GB", "DE"), { nil: null }),
-    region: fc.option(fc.constantFrom(...["US", "CA", "AU", "BR", "MX"].flatMap(regionsOf).map((region) => region.code)), { nil: null }),
+    country: maybe(aCountry),
+    region: maybe(aRegion),
+    postalCode: maybe(aPostalCode),
   });
 
-  it("an address never takes a clock or a jurisdiction of the number away", () => {
+  it("an address never takes a jurisdiction of the number away, and no clock unless nobody knows where it is", () => {
     fc.assert(
       fc.property(anEvidence, (evidence) => {
         const byNumber = placeOf({ phone: evidence.phone });
         const together = placeOf(evidence);
-        expect(together.zones).toEqual(expect.arrayContaining([...byNumber.zones]));
         expect(together.jurisdictions).toEqual(expect.arrayContaining([...byNumber.jurisdictions]));
+        if (together.zones.length > 0) expect(together.zones).toEqual(expect.arrayContaining([...byNumber.zones]));
+      }),
+    );
+  });
+
+  it("a postal code never takes away the rules of the state that was written, nor of the number", () => {
+    fc.assert(
+      fc.property(anEvidence, aCountry, aRegion, (evidence, country, region) => {
+        fc.pre(region.startsWith(country));
+        const written = { phone: evidence.phone, country, region };
+        const together = placeOf({ ...written, postalCode: evidence.postalCode });
+        expect(together.jurisdictions).toEqual(expect.arrayContaining([...placeOf(written).jurisdictions]));
+      }),
+    );
+  });
+
+  it("a number's clocks are left out beside an address when the house says so, its rules never", () => {
+    fc.assert(
+      fc.property(anEvidence, (evidence) => {
+        const strict = placeOf(evidence);
+        const byAddress = placeOf(evidence, { from: "address", unknown: "refuse" });
+        expect(strict.zones).toEqual(expect.arrayContaining([...byAddress.zones]));
+        expect(byAddress.jurisdictions).toEqual(strict.jurisdictions);
+        expect(byAddress.zones.length === 0).toBe(strict.zones.length === 0);
       }),
     );
   });
@@ -202,9 +281,22 @@ describe("where a person may be", () => {
   it("an explicit zone is the only clock and leaves all jurisdictions", () => {
     fc.assert(
       fc.property(anEvidence, (evidence) => {
+        const without = placeOf(evidence);
+        fc.pre(!without.source.startsWith("unreadable") && without.jurisdictions.length > 0);
         const told = placeOf({ ...evidence, timeZone: "Asia/Kathmandu" });
         expect(told.zones).toEqual(["Asia/Kathmandu"]);
-        expect(told.jurisdictions).toEqual(placeOf(evidence).jurisdictions);
+        expect(told.jurisdictions).toEqual(without.jurisdictions);
+      }),
+    );
+  });
+
+  it("has the same key for the same evidence, and another key for another place", () => {
+    fc.assert(
+      fc.property(anEvidence, anEvidence, (one, other) => {
+        const [first, second] = [placeOf(one), placeOf(other)];
+        expect(placeOf({ ...one }).key).toBe(first.key);
+        const same = (place: typeof first) => JSON.stringify([place.zones, place.jurisdictions, place.source]);
+        expect(first.key === second.key).toBe(same(first) === same(second));
       }),
     );
   });
@@ -217,5 +309,29 @@ describe("where a person may be", () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe("a number that is nowhere, when the house allows the safe window", () => {
+  const SAFE = { from: "address-and-number", unknown: "safe-window" } as const;
+
+  it("is anywhere in the fifty states and Puerto Rico, under the rules of all of them", () => {
+    const place = placeOf({ phone: "+18005550199" }, SAFE);
+    expect(place.zones).toEqual([...zonesOfCountry("US"), "America/Puerto_Rico"].sort());
+    expect(place.jurisdictions).toEqual(expect.arrayContaining([...FIFTY_STATES, "US-PR"]));
+    expect(place.source).toBe("safe-window");
+  });
+
+  it.each([
+    ["a freephone number of another country", { phone: "+448081570192" }],
+    ["an area code that nobody knows", { phone: "+12995550100" }],
+    ["an address that cannot be read", { phone: "+18005550199", country: "Narnia" }],
+    ["no number at all", { phone: "0" }],
+  ])("is not what this is: %s stays unknown", (_title, evidence) => {
+    expect(placeOf(evidence, SAFE).zones).toEqual([]);
+  });
+
+  it("is placed by its address as ever", () => {
+    expect(placeOf({ phone: "+18005550199", postalCode: "33101" }, SAFE)).toEqual(placeOf({ phone: "+18005550199", postalCode: "33101" }));
   });
 });
