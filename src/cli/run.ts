@@ -1,24 +1,22 @@
 import { Command, CommanderError } from "commander";
 import { SettingsError } from "../config/reader.ts";
-import { addAttempts } from "./commands/attempts.ts";
-import { addCampaign } from "./commands/campaign.ts";
-import { addContacts } from "./commands/contacts.ts";
-import { addDoctor } from "./commands/doctor.ts";
-import { addLists } from "./commands/lists.ts";
-import { addProcesses } from "./commands/processes.ts";
-import { addStop } from "./commands/stop.ts";
-import { addUp } from "./commands/up.ts";
-import { addUsers } from "./commands/users.ts";
 import { manifest } from "./doctor/manifest.ts";
 import { CliFailure, exitCodeOf, inWords } from "./failure.ts";
 
-function makeProgram(): Command {
+/** Commands that need neither database nor carrier: nothing of either is loaded for them, so they answer at once. */
+const ALONE: readonly string[] = ["explain", "windows"];
+
+async function makeProgram(command: string | undefined): Promise<Command> {
   const program = new Command("callkeeper")
     .description("Outbound dialer and callback campaign manager")
     .version(manifest().version)
     .exitOverride()
     .showHelpAfterError("(callkeeper --help shows the commands)");
-  for (const add of [addUp, addProcesses, addLists, addCampaign, addContacts, addAttempts, addStop, addUsers, addDoctor]) add(program);
+  if (command !== undefined && ALONE.includes(command)) {
+    const { addExplain, addWindows } = await import("./commands/explain.ts");
+    addExplain(program);
+    addWindows(program);
+  } else (await import("./every-command.ts")).addEveryCommand(program);
   return program;
 }
 
@@ -40,7 +38,8 @@ function outliveReaders(): void {
 export async function run(argv: readonly string[]): Promise<void> {
   outliveReaders();
   try {
-    await makeProgram().parseAsync([...argv]);
+    const program = await makeProgram(argv[2]);
+    await program.parseAsync([...argv]);
   } catch (error) {
     // commander has said what is wrong, or shown the help that was asked for.
     if (error instanceof CommanderError) {
