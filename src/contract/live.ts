@@ -11,6 +11,7 @@ export const LIVE_EVENT_KINDS = [
   "campaign.changed",
   "list.changed",
   "do-not-call.changed",
+  "register.changed",
   "emergency-stop.changed",
 ] as const;
 export type LiveEventKind = (typeof LIVE_EVENT_KINDS)[number];

@@ -48,9 +48,9 @@ export interface RegisterStore {
   progress(id: string, progress: RegisterProgress): Promise<void>;
   /**
    * From the commit on, calls are checked against this load in place of the one before. `false`: it is no longer under
-   * way. Only within a transaction.
+   * way, or the one before is of a later day than `unlessLaterThan`. Only within a transaction.
    */
-  serve(id: string, now: Instant): Promise<boolean>;
+  serve(id: string, serving: { now: Instant; unlessLaterThan: string }): Promise<boolean>;
   /** `false`: it was no longer under way. */
   fail(id: string, failure: string): Promise<boolean>;
   /** Loads that have shown no sign of life since then. */

@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS } from "../../campaigns/instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Stores } from "../ports/stores.ts";
+import { makeTidyRegisters } from "./registers/tidy-registers.ts";
 
 /** A screen that was away for longer loads anew. */
 const LIVE_EVENTS_KEPT_MS = HOUR_MS;
@@ -9,11 +10,13 @@ const IDEMPOTENCY_KEYS_KEPT_MS = DAY_MS;
 
 /** Throws away what has outlived its use. Attempts, decisions and carrier events are evidence and stay. */
 export function makeKeepHouse({ stores, clock }: { stores: Stores; clock: Clock }) {
-  return async function keepHouse(): Promise<{ liveEvents: number; idempotencyKeys: number }> {
+  const tidyRegisters = makeTidyRegisters({ stores, clock });
+  return async function keepHouse(): Promise<{ liveEvents: number; idempotencyKeys: number; registers: number }> {
     const now = clock.now();
     return {
       liveEvents: await stores.liveEvents.forgetBefore(now - LIVE_EVENTS_KEPT_MS),
       idempotencyKeys: await stores.idempotency.forgetBefore(now - IDEMPOTENCY_KEYS_KEPT_MS),
+      registers: await tidyRegisters(),
     };
   };
 }

@@ -21,6 +21,8 @@ import {
   makePauseCampaign,
 } from "../services/campaigns/stop-campaign.ts";
 import { makeForbidCalls } from "../services/consent/forbid-calls.ts";
+import { makeRecordConsent } from "../services/consent/record-consent.ts";
+import { makeWithdrawConsent } from "../services/consent/withdraw-consent.ts";
 import { makeWithdrawForbid } from "../services/consent/withdraw-forbid.ts";
 import { makeFailStaleImports } from "../services/contacts/fail-stale-imports.ts";
 import { makeImportContacts } from "../services/contacts/import-contacts.ts";
@@ -29,6 +31,8 @@ import { makeFindDesk } from "../services/desks/find-desk.ts";
 import type { Dialing } from "../services/dialing.ts";
 import { makeKeepHouse } from "../services/keep-house.ts";
 import { makeLiftStop } from "../services/stops/lift-stop.ts";
+import { makeListRegisters } from "../services/registers/list-registers.ts";
+import { makeLoadRegister } from "../services/registers/load-register.ts";
 import { makeChangePassword } from "../services/users/change-password.ts";
 import { makeCheckPassword } from "../services/users/check-password.ts";
 import { makeCreateUser } from "../services/users/create-user.ts";
@@ -66,6 +70,10 @@ export function makeServices(base: Base, dialing: Dialing) {
     completeFinishedCampaigns: makeCompleteFinishedCampaigns(deps),
     forbidCalls: makeForbidCalls(deps),
     withdrawForbid: makeWithdrawForbid(deps),
+    recordConsent: makeRecordConsent(deps),
+    withdrawConsent: makeWithdrawConsent(deps),
+    loadRegister: makeLoadRegister(deps),
+    listRegisters: makeListRegisters(deps),
     findDesk: makeFindDesk(deps),
     keepHouse: makeKeepHouse(deps),
     stopCalls: dialing.stopCalls,

@@ -69,7 +69,11 @@ const toWithdrawal = (row: Row<"consent_withdrawals">): ConsentWithdrawal => ({
 const speaksOf = (phone: string) => sql<boolean>`(phone = ${phone} or (covers = 'person' and phone in (
   select mine.phone from person_phones as mine join person_phones as asked using (person_id) where asked.phone = ${phone})))`;
 
-export const makeConsentStore = (db: Kysely<Database>): ConsentStore => ({
+export const makeConsentStore = (db: Kysely<Database>): ConsentStore => ({ ...reading(db), ...writing(db) });
+
+type Writing = Pick<ConsentStore, "add" | "addWithdrawal" | "addUses">;
+
+const writing = (db: Kysely<Database>): Writing => ({
   async add(entries) {
     if (entries.length > 0) await db.insertInto("consents").values(entries.map(toRow)).execute();
   },
@@ -101,6 +105,11 @@ export const makeConsentStore = (db: Kysely<Database>): ConsentStore => ({
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   },
+});
+
+type Reading = Omit<ConsentStore, keyof Writing>;
+
+const reading = (db: Kysely<Database>): Reading => ({
   async find(id) {
     const row = await db.selectFrom("consents").selectAll().where("id", "=", id).executeTakeFirst();
     return row && toEntry(row);

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Instant } from "../../../campaigns/instant.ts";
-import type { RegisterLoad, RegisterStore } from "../../ports/register-store.ts";
+import type { NewRegisterLoad, RegisterLoad, RegisterStore } from "../../ports/register-store.ts";
 import { advisoryKey } from "./phone-lock.ts";
 import type { Database, Row } from "./schema.ts";
 
@@ -72,24 +72,7 @@ const reading = (db: Kysely<Database>) => ({
 type Loading = Pick<RegisterStore, "open" | "addNumbers" | "progress">;
 
 const loading = (db: Kysely<Database>): Loading => ({
-  async open(load) {
-    const at = new Date(load.createdAt);
-    await db
-      .insertInto("registers")
-      .values({
-        id: load.id,
-        name: load.name,
-        kind: load.kind,
-        jurisdiction: load.jurisdiction,
-        file_name: load.fileName,
-        file_date: load.fileDate,
-        state: "loading",
-        loaded_by: load.loadedBy,
-        created_at: at,
-        progress_at: at,
-      })
-      .execute();
-  },
+  open: (load) => open(db, load),
   async addNumbers(id, phones) {
     // Locked against the end of the load, so that a load that was given up leaves nothing behind its cleaning.
     const { rows } = await sql<{ under_way: boolean; added: string }>`
@@ -116,14 +99,40 @@ const loading = (db: Kysely<Database>): Loading => ({
   },
 });
 
+async function open(db: Kysely<Database>, load: NewRegisterLoad): Promise<void> {
+  const at = new Date(load.createdAt);
+  await db
+    .insertInto("registers")
+    .values({
+      id: load.id,
+      name: load.name,
+      kind: load.kind,
+      jurisdiction: load.jurisdiction,
+      file_name: load.fileName,
+      file_date: load.fileDate,
+      state: "loading",
+      loaded_by: load.loadedBy,
+      created_at: at,
+      progress_at: at,
+    })
+    .execute();
+}
+
 type Ending = Pick<RegisterStore, "serve" | "fail" | "clean">;
 
 const ending = (db: Kysely<Database>): Ending => ({
-  async serve(id, now) {
+  async serve(id, { now, unlessLaterThan }) {
     const load = await db.selectFrom("registers").select(["name", "state"]).where("id", "=", id).forUpdate().executeTakeFirst();
     if (load?.state !== "loading") return false;
     // Two loads of one name that end at the same moment replace each other in turn.
     await sql`select pg_advisory_xact_lock(${advisoryKey(`register ${load.name}`)})`.execute(db);
+    const before = await db
+      .selectFrom("registers")
+      .select("file_date")
+      .where("name", "=", load.name)
+      .where("state", "=", "current")
+      .executeTakeFirst();
+    if (before && before.file_date > unlessLaterThan) return false;
     await db.updateTable("registers").set({ state: "superseded" }).where("name", "=", load.name).where("state", "=", "current").execute();
     await db
       .updateTable("registers")

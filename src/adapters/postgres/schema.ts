@@ -7,21 +7,14 @@ import type { AgentState, LineKind, LineState } from "../../../campaigns/agents/
 import type { Answer } from "../../../campaigns/attempts/answer.ts";
 import type { AttemptKind, AttemptState } from "../../../campaigns/attempts/attempt.ts";
 import type { CallKind } from "../../../campaigns/compliance/call-kind.ts";
-import type { ConsentBasis } from "../../../campaigns/compliance/consent.ts";
-import type { DoNotCallEntry, NumberType, RegisterScrub } from "../../../campaigns/compliance/decision.ts";
+import type { DoNotCallEntry, NumberType } from "../../../campaigns/compliance/decision.ts";
 import type { EmergencyStop } from "../../../campaigns/compliance/emergency-stop.ts";
 import type { CampaignSettings, CampaignState } from "../../../campaigns/campaign.ts";
-import type { Instant } from "../../../campaigns/instant.ts";
 import type { Role } from "../../../campaigns/role.ts";
+import type { At, AtDefault, AtOrNull, Json, JsonDefault } from "./columns.ts";
+import type { ConsentTables } from "./schema-consent.ts";
 
-type At = ColumnType<Instant, Date, Date>;
-type AtOrNull = ColumnType<Instant | null, Date | null | undefined, Date | null>;
-type AtDefault = ColumnType<Instant, Date | undefined, Date>;
-/** Written as text (JSON.stringify), read as the value. */
-type Json<T> = ColumnType<T, string, string>;
-type JsonDefault<T> = ColumnType<T, string | undefined, string>;
-
-export interface Database {
+export interface Database extends ConsentTables {
   users: { id: string; email: string; name: string; password_hash: string; role: Role; created_at: AtDefault; disabled_at: AtOrNull };
   api_keys: {
     id: string;
@@ -110,62 +103,6 @@ export interface Database {
     expires_at: AtOrNull;
     withdrawn_at: AtOrNull;
   };
-  consents: {
-    id: string;
-    phone: string;
-    covers: "number" | "person";
-    person_id: string | null;
-    contact_id: string | null;
-    basis: ConsentBasis;
-    call_kinds: Generated<CallKind[]>;
-    subject: string | null;
-    source: string;
-    obtained_at: At;
-    proof: JsonDefault<Record<string, unknown>>;
-    agreed_any: Generated<boolean>;
-    agreed_from: AtOrNull;
-    agreed_to: AtOrNull;
-    ends_at: AtOrNull;
-    recorded_by: string;
-    recorded_at: At;
-  };
-  consent_withdrawals: {
-    id: string;
-    phone: string;
-    covers: "number" | "person";
-    person_id: string | null;
-    call_kinds: Generated<CallKind[]>;
-    subject: string | null;
-    channel: "agent" | "keypress" | "sms" | "web" | "api" | "import" | "cli";
-    attempt_id: string | null;
-    do_not_call_id: string | null;
-    withdrawn_at: At;
-    recorded_by: string;
-    recorded_at: At;
-  };
-  consent_uses: { consent_id: string; used_at: At; attempt_id: string };
-  registers: {
-    id: string;
-    number: GeneratedAlways<number>;
-    name: string;
-    kind: RegisterScrub["kind"];
-    jurisdiction: string | null;
-    file_name: string;
-    /** A civil date: "2026-11-01". */
-    file_date: string;
-    state: "loading" | "current" | "superseded" | "failed";
-    line_count: Generated<string>;
-    number_count: Generated<string>;
-    rubbish_count: Generated<string>;
-    rubbish: JsonDefault<{ line: number; field: string; found: string; expected: string }[]>;
-    failure: string | null;
-    loaded_by: string;
-    created_at: At;
-    progress_at: At;
-    loaded_at: AtOrNull;
-    cleaned_at: AtOrNull;
-  };
-  register_numbers: { phone: string; register: number };
   campaigns: {
     id: string;
     name: string;
