@@ -25,11 +25,7 @@ function possibleRegions(country: string, zones: readonly string[], toldZone: st
  * The jurisdictions, with every region that may hold added for a country of which none is named: who may be in any state
  * has the rules of all of them. A zone that the person told leaves the states that keep its clock.
  */
-export function withPossibleRegions(
-  jurisdictions: readonly string[],
-  zones: readonly string[],
-  toldZone?: string | undefined,
-): readonly string[] {
+export function withPossibleRegions(jurisdictions: readonly string[], zones: readonly string[], toldZone?: string): readonly string[] {
   const added = jurisdictions
     .filter((code) => WITH_REGIONAL_RULES.has(code) && !jurisdictions.some((other) => other.startsWith(`${code}-`)))
     .flatMap((country) => possibleRegions(country, zones, toldZone));
