@@ -27,6 +27,7 @@ import type { LedgerChain } from "./ledger-chain.ts";
 import type { LiveEventStore } from "./live-event-store.ts";
 import type { PacingStore } from "./pacing-store.ts";
 import type { RegisterStore } from "./register-store.ts";
+import type { RecordKeeping } from "./record-keeping.ts";
 import type { UserStore } from "./user-store.ts";
 
 export type TransactionOptions = {
@@ -50,6 +51,7 @@ export interface Stores {
   stops: EmergencyStopStore;
   decisions: DecisionLedger;
   chain: LedgerChain;
+  recordKeeping: RecordKeeping;
   callerIds: CallerIds;
   carrierEvents: CarrierEventStore;
   carrierLimits: CarrierLimits;

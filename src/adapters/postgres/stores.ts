@@ -29,6 +29,7 @@ import { makeLiveEventStore } from "./live-event-store.ts";
 import { makePacingStore } from "./pacing-store.ts";
 import { makeCalleeLocks } from "./phone-lock.ts";
 import { makeRegisterStore } from "./register-store.ts";
+import { makeRecordKeeping } from "./record-keeping.ts";
 import type { Database } from "./schema.ts";
 import { inTransaction } from "./transaction.ts";
 import { makeUserStore } from "./user-store.ts";
@@ -50,6 +51,7 @@ export function makeStores(db: Kysely<Database>): Stores {
     stops: makeEmergencyStopStore(db),
     decisions: makeDecisionLedger(db),
     chain: makeLedgerChain(db),
+    recordKeeping: makeRecordKeeping(db),
     callerIds: makeCallerIds(db),
     carrierEvents: makeCarrierEventStore(db),
     carrierLimits: makeCarrierLimits(db),
