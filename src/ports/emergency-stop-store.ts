@@ -13,13 +13,6 @@ export type EmergencyStopRecord = EmergencyStop & {
 };
 
 export interface EmergencyStopStore {
-  /**
-   * Held by every release until its transaction ends; many hold it at once. Whoever adds a stop waits for them, so that
-   * a release is over before the stop is there, or sees it.
-   */
-  awaitStops(): Promise<void>;
-  /** Waits for the releases that are under way and keeps new ones out until the transaction ends. */
-  awaitReleases(): Promise<void>;
   inForce(): Promise<EmergencyStop[]>;
   add(stop: EmergencyStop & { createdBy: string }): Promise<void>;
   find(id: string): Promise<EmergencyStopRecord | undefined>;

@@ -3,7 +3,6 @@ import type { EmergencyStop } from "../../../campaigns/compliance/emergency-stop
 import type { EmergencyStopRecord, EmergencyStopStore } from "../../ports/emergency-stop-store.ts";
 import { toAttempt } from "./attempt-store.ts";
 import { toPage } from "./page.ts";
-import { advisoryKey } from "./phone-lock.ts";
 import type { Database, Row } from "./schema.ts";
 
 const toStop = (row: Row<"emergency_stops">): EmergencyStop => ({
@@ -23,15 +22,7 @@ const toRecord = (row: Row<"emergency_stops">): EmergencyStopRecord => ({
   liftedAt: row.lifted_at,
 });
 
-const STOPS = advisoryKey("emergency stops");
-
 export const makeEmergencyStopStore = (db: Kysely<Database>): EmergencyStopStore => ({
-  async awaitStops() {
-    await sql`select pg_advisory_xact_lock_shared(${STOPS})`.execute(db);
-  },
-  async awaitReleases() {
-    await sql`select pg_advisory_xact_lock(${STOPS})`.execute(db);
-  },
   async inForce() {
     const rows = await db.selectFrom("emergency_stops").selectAll().where("lifted_at", "is", null).orderBy("created_at").execute();
     return rows.map(toStop);

@@ -58,8 +58,6 @@ async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise
   if (candidate.phone !== attempt.phone) return refuse(tx, attempt, { reason: "number-changed", finish: false, until: now, now });
   // Two contacts were found to be one person meanwhile: taken again, as that person.
   if (candidate.personId !== attempt.personId) return refuse(tx, attempt, { reason: "person-changed", finish: false, until: now, now });
-  // A stop is added when the releases under way are over; later ones see it.
-  await tx.stops.awaitStops();
   const [decision] = await judge(tx, { campaign, asked: [{ ...candidate, kind: attempt.kind, exceptAttemptId: attempt.id }], now });
   if (!decision) throw new Error("gate: found no decision, expected one");
   const judged = { campaign, candidate, attemptId: attempt.id, attemptKind: attempt.kind, askedBy: askedBy(attempt), decision, now };

@@ -63,7 +63,7 @@ async function addStop(tx: Stores, deps: Deps, wanted: StopWanted): Promise<Adde
   if (wanted.campaignId !== null && !(await tx.campaigns.find(wanted.campaignId)))
     return { ok: false, reason: "no-such-campaign", detail: `campaign: found none with the id ${wanted.campaignId}` };
   // The lock is what makes it hold at once: a release is over before, or sees the stop.
-  await tx.stops.awaitReleases();
+  await tx.callees.everybody();
   const { hangUp, actor, ...said } = wanted;
   const stop: EmergencyStop = { ...said, id: deps.ids.next(), createdAt: deps.clock.now() };
   await tx.stops.add({ ...stop, createdBy: actor });

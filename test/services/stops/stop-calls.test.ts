@@ -41,7 +41,7 @@ describe("an emergency stop", () => {
     const placed = await aPlacedCall(floor);
     const answer = await stopped();
     expect(answer).toMatchObject({ cancelled: 1, hungUp: 0, unreachable: 0 });
-    expect(floor.carrier.callOf(placed.attemptId).status).toBe("canceled");
+    expect(floor.carrier.callOf(placed.attemptId).status).toBe("cancelled");
     expect(await audited()).toEqual([{ actor: "user:supervisor", action: "stopCalls", subject: `emergency-stop:${answer.stop.id}` }]);
     const events = await house.db.selectFrom("live_events").select("data").where("kind", "=", "emergency-stop.changed").execute();
     expect(events).toEqual([{ data: { stopId: answer.stop.id, scope: "everything", inForce: true } }]);
@@ -71,7 +71,7 @@ describe("an emergency stop", () => {
     let isStopped = false;
     let stopping: Promise<unknown> = Promise.resolve();
     await floor.stores.transaction(async (tx) => {
-      await tx.stops.awaitStops();
+      await tx.callees.forRelease({ phone: "+12025550100", personId: reserved.attemptId });
       stopping = stopped().then(() => (isStopped = true));
       await eventually(async () => {
         const { rows } = await house.pool.query("select 1 from pg_locks where locktype = 'advisory' and not granted");
