@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { consentRule, isYoungEnough } from "../../../campaigns/compliance/consent-rule.ts";
 import type { CallKind } from "../../../campaigns/compliance/call-kind.ts";
 import type { ConsentRecord } from "../../../campaigns/compliance/consent.ts";
+import { consentRule, isYoungEnough } from "../../../campaigns/compliance/consent-rule.ts";
 import { PLACES, saysOf } from "./law-says.ts";
 import { consent, NOON, placeIn, question } from "./questions.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { doNotCallRule } from "../../../campaigns/compliance/do-not-call.ts";
 import type { DoNotCallEntry, Place } from "../../../campaigns/compliance/decision.ts";
-import { emergencyStopRule } from "../../../campaigns/compliance/emergency-stop-rule.ts";
+import { doNotCallRule } from "../../../campaigns/compliance/do-not-call.ts";
 import type { EmergencyStop } from "../../../campaigns/compliance/emergency-stop.ts";
+import { emergencyStopRule } from "../../../campaigns/compliance/emergency-stop-rule.ts";
 import { PLACES, saysOf } from "./law-says.ts";
 import { doNotCallEntry, NOON, placeIn, question, stop } from "./questions.ts";
 
