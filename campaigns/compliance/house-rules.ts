@@ -12,6 +12,7 @@ import { lawKnownRule } from "./law-known-rule.ts";
 import { legalCapsRule } from "./legal-caps.ts";
 import { callingWindowRule, legalHoursRule } from "./legal-hours-rule.ts";
 import { numberTypeRule } from "./number-type-rule.ts";
+import { placeKnownRule } from "./place-known-rule.ts";
 import { registerRule } from "./register-rule.ts";
 import { ringTimeRule } from "./ring-time-rule.ts";
 
@@ -28,21 +29,6 @@ const campaignRunningRule: CallRule = {
       ? [{ answer: "never", code: "campaign-ended", detail }]
       : [{ answer: "wait", until: null, code: "campaign-not-running", detail }];
   },
-};
-
-export const placeKnownRule: CallRule = {
-  id: "house/place-known",
-  version: 1,
-  judge: ({ place }) =>
-    place.zones.length > 0
-      ? []
-      : [
-          {
-            answer: "never",
-            code: "unknown-place",
-            detail: "Nothing says in which time zone the person is, so no hour is known to be allowed.",
-          },
-        ],
 };
 
 const personFreeRule: CallRule = {

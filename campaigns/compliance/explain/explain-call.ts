@@ -7,9 +7,9 @@ import { zoneNamed } from "../../contacts/tzdb.ts";
 import type { Instant } from "../../instant.ts";
 import type { CallRule } from "../call-rule.ts";
 import { consentRule } from "../consent-rule.ts";
-import { decideCall } from "../decide-call.ts";
+import { weigh } from "../weigh-rules.ts";
 import type { CallQuestion, CampaignTerms, DecisionReason } from "../decision.ts";
-import { placeKnownRule } from "../house-rules.ts";
+import { placeKnownRule } from "../place-known-rule.ts";
 import { lawKnownRule } from "../law-known-rule.ts";
 import { exactLegalHoursRule } from "../legal-hours-rule.ts";
 import { holdsNow } from "../legal-parts.ts";
@@ -49,7 +49,7 @@ export const rulesInForce = (question: CallQuestion & { campaign: CampaignTerms 
 
 export function explainCall(query: ExplainQuery): Explanation {
   const question = lawQuestion(query, query.at);
-  const decision = decideCall(question, LAW_RULES);
+  const decision = weigh(question, LAW_RULES);
   const { zones, jurisdictions, placeSource, localTimes } = decision.evidence;
   return {
     decision: decision.answer,

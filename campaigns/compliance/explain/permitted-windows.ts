@@ -11,7 +11,7 @@ import type { Instant } from "../../instant.ts";
 import { type CallRule, citationOf, type Objection } from "../call-rule.ts";
 import { consentRule } from "../consent-rule.ts";
 import type { DecisionReason } from "../decision.ts";
-import { placeKnownRule } from "../house-rules.ts";
+import { placeKnownRule } from "../place-known-rule.ts";
 import { type Interval, type IntervalSet, intersection, merged } from "../intervals.ts";
 import { lawKnownRule } from "../law-known-rule.ts";
 import { daysInForce, legalRulesOf } from "../legal-rules-of.ts";
