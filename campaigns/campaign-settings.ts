@@ -1,6 +1,7 @@
 /** Settings as somebody sends them, checked: what is wrong is named field by field. */
 import { DISPOSITIONS } from "./attempts/disposition.ts";
 import { type CampaignSettings, campaignSettingsSchema } from "./campaign.ts";
+import { RULEBOOK } from "./compliance/rulebook/rulebook.ts";
 import { expectedOf, faultyPath } from "./expected.ts";
 
 export type SettingsFault = { field: string; found: string; expected: string };
@@ -25,11 +26,19 @@ const strayRules = ({ recycle }: CampaignSettings): SettingsFault[] =>
     .filter((code) => !RECYCLED.includes(code))
     .map((code) => ({ field: `recycle.${code}`, found: shown(recycle[code]), expected: `rules for ${RECYCLED.join(", ")}` }));
 
+/** A rule that is not in the rulebook would be set aside without effect, and the one that was meant would hold. */
+const unknownRules = ({ waivedRules }: CampaignSettings): SettingsFault[] =>
+  waivedRules.flatMap(({ rule }, index) =>
+    RULEBOOK.some(({ id }) => id === rule)
+      ? []
+      : [{ field: `waivedRules.${index}.rule`, found: shown(rule), expected: "the id of a rule of the rulebook, such as us-fl" }],
+  );
+
 /** Complete settings; what `input` leaves out has its default. */
 export function readCampaignSettings(input: unknown): SettingsAnswer {
   const parsed = campaignSettingsSchema.safeParse(input);
   if (parsed.success) {
-    const faults = strayRules(parsed.data);
+    const faults = [...strayRules(parsed.data), ...unknownRules(parsed.data)];
     return faults.length === 0 ? { ok: true, settings: parsed.data } : { ok: false, faults };
   }
   const faults = parsed.error.issues.map((issue) => {

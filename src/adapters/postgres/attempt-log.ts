@@ -77,18 +77,7 @@ export function makeAttemptLog(db: Kysely<Database>): AttemptLog {
       const row = await db.selectFrom("attempts").selectAll().where("id", "=", id).executeTakeFirst();
       return row && toLogged(row);
     },
-    async decisionsOf(attemptId) {
-      const rows = await db
-        .selectFrom("decisions")
-        .select(["id", "day", "sequence", "hash", "record"])
-        .where("attempt_id", "=", attemptId)
-        .where("record", "is not", null)
-        .$narrowType<{ record: string }>()
-        .orderBy("day")
-        .orderBy("sequence")
-        .execute();
-      return rows.map(toDecision);
-    },
+    decisionsOf: (attemptId) => decisionsOf(db, attemptId),
     async eventsOf(attemptId) {
       const rows = await db.selectFrom("carrier_events").selectAll().where("attempt_id", "=", attemptId).orderBy("id").execute();
       return rows.map((row) => ({
@@ -100,4 +89,17 @@ export function makeAttemptLog(db: Kysely<Database>): AttemptLog {
       }));
     },
   };
+}
+
+async function decisionsOf(db: Kysely<Database>, attemptId: string): Promise<LoggedDecision[]> {
+  const rows = await db
+    .selectFrom("decisions")
+    .select(["id", "day", "sequence", "hash", "record"])
+    .where("attempt_id", "=", attemptId)
+    .where("record", "is not", null)
+    .$narrowType<{ record: string }>()
+    .orderBy("day")
+    .orderBy("sequence")
+    .execute();
+  return rows.map(toDecision);
 }

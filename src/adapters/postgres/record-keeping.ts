@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { RecordKeeping } from "../../ports/record-keeping.ts";
+import type { Erasure, RecordKeeping } from "../../ports/record-keeping.ts";
 import { keptAttempts } from "./kept-attempts.ts";
 import { keptConsents } from "./kept-consents.ts";
 import { keptPersons } from "./kept-persons.ts";
@@ -10,8 +10,12 @@ export const makeRecordKeeping = (db: Kysely<Database>): RecordKeeping => ({
   ...keptPersons(db),
   ...keptAttempts(db),
   ...keptConsents(db),
+  ...erasures(db),
   lockPhones: (phones) => lockPhones(db, phones),
-  async addErasure({ id, personId, phones, askedBy, askedAt, nextOn }) {
+});
+
+const erasures = (db: Kysely<Database>) => ({
+  async addErasure({ id, personId, phones, askedBy, askedAt, nextOn }: Erasure) {
     await db
       .insertInto("erasures")
       .values({
@@ -24,14 +28,14 @@ export const makeRecordKeeping = (db: Kysely<Database>): RecordKeeping => ({
       })
       .execute();
   },
-  async putOffErasure(id, nextOn) {
+  async putOffErasure(id: string, nextOn: string | null) {
     await db
       .updateTable("erasures")
       .set({ next_on: nextOn, ...(nextOn === null ? { phones: [] } : {}) })
       .where("id", "=", id)
       .execute();
   },
-  async erasuresDue(today, limit) {
+  async erasuresDue(today: string, limit: number) {
     const rows = await db
       .selectFrom("erasures")
       .selectAll()

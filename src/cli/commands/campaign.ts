@@ -19,6 +19,9 @@ const PRESETS: Readonly<Record<string, CampaignPreset>> = {
   "sales-outreach": salesOutreachPreset,
 };
 
+/** Whoever has a shell on this machine may do what an administrator may. */
+const OPERATOR = { actor: "cli", role: "admin" } as const;
+
 type Json = { json?: boolean };
 type CreateOptions = Json & { preset?: string; settings?: string; callerId?: string[]; list?: string[] };
 
@@ -68,7 +71,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
   const settings = settingsFrom(options);
   await withHouse(async ({ services, stores }) => {
     await expectLists({ stores }, options.list ?? []);
-    const { campaign } = orFail(await services.createCampaign({ name, settings, createdBy: null }), `draft ${name}`);
+    const { campaign } = orFail(await services.createCampaign({ name, settings, createdBy: null, by: OPERATOR }), `draft ${name}`);
     for (const listId of options.list ?? []) orFail(await services.attachList(campaign.id, listId), `attach the list ${listId}`);
     const drafted = (await stores.campaigns.find(campaign.id)) ?? campaign;
     show(options, { json: drafted, text: `${table([drafted])}\nDrafted. Start it with: callkeeper campaign start ${drafted.id}` });

@@ -1,6 +1,9 @@
+import type { CampaignSettings } from "../../../campaigns/campaign.ts";
 import { changeCampaignSettings, describeFaults } from "../../../campaigns/campaign-settings.ts";
 import type { CampaignRecord } from "../../ports/campaign-store.ts";
+import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Stores } from "../../ports/stores.ts";
+import { auditSetAside, type By, refuseSetAside, type SetAside, whatIsSetAside } from "./law-set-aside.ts";
 import { type CampaignAnswer, type CampaignRefusal, moveCampaign } from "./move-campaign.ts";
 
 export type CampaignEdit = {
@@ -10,12 +13,28 @@ export type CampaignEdit = {
   name?: string | undefined;
   /** Some of the settings; the others stay. */
   settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Left out: somebody who may set no part of a law aside. */
+  by?: By | undefined;
 };
 
 /** Change a campaign, also while it runs: what is decided from now on is decided by the new settings. */
-export function makeEditCampaign({ stores }: { stores: Stores }) {
+export function makeEditCampaign({ stores, clock, ids }: { stores: Stores; clock: Clock; ids: Ids }) {
   return function editCampaign(edit: CampaignEdit): Promise<CampaignAnswer> {
-    return stores.transaction((tx) => moveCampaign(tx, { id: edit.id, action: "edit", decide: (campaign) => decide(campaign, edit) }));
+    return stores.transaction(async (tx) => {
+      let change: SetAside | null = null;
+      const answer = await moveCampaign(tx, {
+        id: edit.id,
+        action: "edit",
+        decide: (campaign) => {
+          const decided = decide(campaign, edit);
+          if ("ok" in decided) return decided;
+          change = whatIsSetAside(campaign.settings, decided.settings);
+          return refuseSetAside(change, edit.by) ?? decided;
+        },
+      });
+      if (answer.ok) await auditSetAside(tx, { clock, ids }, { campaignId: edit.id, change, by: edit.by });
+      return answer;
+    });
   };
 }
 
@@ -26,7 +45,17 @@ function decide(campaign: CampaignRecord, { version, name, settings }: CampaignE
       reason: "version-changed",
       detail: `version: found ${version}, expected ${campaign.version}`,
     } satisfies CampaignRefusal;
-  const changed = changeCampaignSettings(campaign.settings, settings ?? {});
-  if (!changed.ok) return { ok: false, reason: "invalid-settings", detail: describeFaults(changed.faults) } satisfies CampaignRefusal;
-  return { settings: changed.settings, ...(name === undefined ? {} : { name }) };
+  const changed = settingsAfter(campaign, settings ?? {});
+  return "ok" in changed ? changed : { ...changed, ...(name === undefined ? {} : { name }) };
+}
+
+/** The settings as they would be after the change; refused when they would not hold. */
+export function settingsAfter(
+  campaign: Pick<CampaignRecord, "settings">,
+  changes: Readonly<Record<string, unknown>>,
+): { settings: CampaignSettings } | CampaignRefusal {
+  const changed = changeCampaignSettings(campaign.settings, changes);
+  return changed.ok
+    ? { settings: changed.settings }
+    : { ok: false, reason: "invalid-settings", detail: describeFaults(changed.faults) };
 }

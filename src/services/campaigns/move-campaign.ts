@@ -12,6 +12,7 @@ export type CampaignRefusal = {
     | "campaign-state"
     | "version-changed"
     | "invalid-settings"
+    | "law-not-yours"
     | "starts-in-the-past"
     | "no-such-list"
     | "list-state";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aCampaign, aCampaignContact, aContact, anAttempt } from "../../support/builders.ts";
+import { aLedgerEntry, someEvidence } from "../../support/ledger.ts";
 import { useTestDatabase } from "../../support/test-database.ts";
 import { useHouse } from "./house.ts";
 
@@ -127,23 +128,18 @@ describe("attempts", () => {
     const campaign = await aCampaign(database.db);
     const contact = await aContact(database.db);
     const attempt = await anAttempt(database.db, { campaign, contact });
-    const reason = { code: "outside-calling-window", rule: "campaign/calling-window@1", detail: "It is 21:10 there." };
-    await database.db
-      .insertInto("decisions")
-      .values({
-        id: "0199f6a0-0000-7000-8000-000000000001",
-        attempt_id: attempt.id,
-        campaign_id: campaign.id,
-        contact_id: contact.id,
-        phone: attempt.phone,
-        asked_by: "release",
-        answer: "wait",
-        wait_until: new Date("2026-11-22T14:00:00Z"),
-        reasons: JSON.stringify([reason]),
-        evidence: JSON.stringify({ zones: ["America/New_York"], counts: { placedAt: 3 } }),
-        decided_at: new Date("2026-11-22T02:10:00Z"),
-      })
-      .execute();
+    const reason = {
+      code: "outside-calling-window",
+      rule: "campaign/calling-window@1",
+      detail: "It is 21:10 there.",
+      citation: null,
+      confidence: "high" as const,
+    };
+    const evidence = { ...someEvidence(), counts: { placedAt: 3 } };
+    const decidedAt = Date.parse("2026-11-22T02:10:00Z");
+    const decision = { answer: "wait" as const, until: Date.parse("2026-11-22T14:00:00Z"), reasons: [reason], evidence };
+    const entry = aLedgerEntry({ attemptId: attempt.id, phone: attempt.phone, decision, decidedAt });
+    await database.stores.decisions.add([entry]);
     await database.db
       .insertInto("carrier_events")
       .values({ dedupe_key: "1", source: "call", attempt_id: attempt.id, payload: JSON.stringify({ CallStatus: "ringing" }) })
@@ -151,12 +147,15 @@ describe("attempts", () => {
     const { json } = await (await house.signedIn("supervisor")).get(`/v1/attempts/${attempt.id}`);
     expect(json.decisions).toEqual([
       {
-        id: "0199f6a0-0000-7000-8000-000000000001",
+        id: entry.id,
+        day: "2026-11-22",
+        sequence: 1,
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
         askedBy: "release",
         answer: "wait",
         waitUntil: "2026-11-22T14:00:00.000Z",
         reasons: [reason],
-        evidence: { zones: ["America/New_York"], counts: { placedAt: 3 } },
+        evidence,
         decidedAt: "2026-11-22T02:10:00.000Z",
       },
     ]);

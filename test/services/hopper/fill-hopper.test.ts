@@ -153,7 +153,7 @@ describe("what the gate says is written where it was found", () => {
     expect(await stateOf(forbidden)).toMatchObject({ state: "finished", finished_reason: "do-not-call", attempt_count: 0 });
     const [decision] = await decisions();
     expect(decision).toMatchObject({ contact_id: forbidden.id, asked_by: "hopper", answer: "never", attempt_id: null });
-    expect(decision?.evidence).toMatchObject({ doNotCallIds: [entry.id] });
+    expect(JSON.parse(decision?.record ?? "")).toMatchObject({ evidence: { doNotCallIds: [entry.id] }, personId: forbidden.person_id });
   });
 
   test("refusals make room: those behind them are shelved in the same fill", async () => {

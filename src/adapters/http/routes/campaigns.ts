@@ -36,15 +36,15 @@ export function campaignHandlers({ services, stores }: HttpDeps): HandlersOf<Nam
       return pageToWire(await stores.campaigns.page({ state, ...toPageQuery(page) }), toWire);
     },
     createCampaign: ({ body, principal, res }) =>
-      moved(res, services.createCampaign({ ...body, createdBy: principal.kind === "user" ? principal.id : null })),
+      moved(res, services.createCampaign({ ...body, createdBy: principal.kind === "user" ? principal.id : null, by: principal })),
     findCampaign: async ({ params, res }) => show(res, orNotFound(await stores.campaigns.find(params.id), "campaign")),
-    async editCampaign({ params, body, req, res }) {
+    async editCampaign({ params, body, principal, req, res }) {
       const ifMatch = req.get("if-match");
       const { version = versionOf(ifMatch), ...changes } = body;
       if (ifMatch !== undefined && versionOf(ifMatch) !== version) throw twoVersions(ifMatch, version);
       if (version === undefined)
         throw new HttpProblem("version-required", 428, { detail: "Send If-Match with the ETag, or the version in the body." });
-      const edited = await services.editCampaign({ id: params.id, version, ...changes });
+      const edited = await services.editCampaign({ id: params.id, version, ...changes, by: principal });
       if (!edited.ok && edited.reason === "version-changed" && ifMatch !== undefined)
         throw new HttpProblem("version-changed", 412, edited.detail === undefined ? {} : { detail: edited.detail });
       return show(res, orRefuse(edited).campaign);

@@ -1,0 +1,46 @@
+import { campaignCan } from "../../../campaigns/campaign.ts";
+import { type Funnel, type Moved, movedBetween } from "../../../campaigns/measures/dialability.ts";
+import type { CampaignRecord } from "../../ports/campaign-store.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { Stores } from "../../ports/stores.ts";
+import { settingsAfter } from "./edit-campaign.ts";
+import { asRefusal, type CampaignRefusal, noSuchCampaign } from "./move-campaign.ts";
+import { makeSharedAnswer } from "./shared-answer.ts";
+import { judgeSurvey, type SurveyedCampaign, surveyCampaign } from "./survey-campaign.ts";
+
+export type DialabilityPreview = { ok: true; now: Funnel; then: Funnel; moved: readonly Moved[] } | CampaignRefusal;
+
+/**
+ * How many contacts of a campaign may be called now, and what holds the others; and how other settings would move those
+ * counts. Counted once for all who ask at the same time, and for a while after in proportion to how long it took; a
+ * campaign that was changed, a stop and its lifting are seen at once.
+ */
+export function makeDialability({ stores, clock }: { stores: Stores; clock: Clock }) {
+  const surveys = makeSharedAnswer<SurveyedCampaign>(clock);
+  const funnels = makeSharedAnswer<Funnel>(clock);
+  const survey = (id: string): Promise<SurveyedCampaign> => surveys(id, () => surveyCampaign(stores, id, clock.now()));
+  const funnel = async (campaign: CampaignRecord): Promise<Funnel> => {
+    const stops = await stores.stops.inForce();
+    const key = [campaign.id, campaign.version, campaign.state, ...stops.map(({ id }) => id)].join(" ");
+    return funnels(key, async () => judgeSurvey(stores, campaign, await survey(campaign.id)));
+  };
+  return {
+    /** `undefined`: there is no such campaign. */
+    async dialability(id: string): Promise<Funnel | undefined> {
+      const campaign = await stores.campaigns.find(id);
+      return campaign && funnel(campaign);
+    },
+    /** Writes nothing. Refused as the edit itself would be. */
+    async previewDialability(id: string, settings: Readonly<Record<string, unknown>>): Promise<DialabilityPreview> {
+      const campaign = await stores.campaigns.find(id);
+      if (!campaign) return noSuchCampaign;
+      const may = campaignCan.edit(campaign);
+      if (!may.ok) return asRefusal(may);
+      const changed = settingsAfter(campaign, settings);
+      if ("ok" in changed) return changed;
+      const now = await funnel(campaign);
+      const then = await judgeSurvey(stores, { ...campaign, settings: changed.settings }, await survey(id));
+      return { ok: true, now, then, moved: movedBetween(now, then) };
+    },
+  };
+}

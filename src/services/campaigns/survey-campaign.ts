@@ -1,0 +1,46 @@
+/** What a campaign's funnel is made of: its contacts in groups, and the gate's answer for each group. */
+import { type Campaign, campaignCan, type CampaignState } from "../../../campaigns/campaign.ts";
+import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
+import { type Sample, weigh } from "../../../campaigns/measures/dialability-sample.ts";
+import { type Funnel, funnelOf, type SettledContacts } from "../../../campaigns/measures/dialability.ts";
+import { JUDGED_ANEW } from "../../../campaigns/measures/reasons.ts";
+import { CONSENT_AGES_MS, POSTAL_PREFIXES } from "../../../campaigns/measures/rulebook-edges.ts";
+import type { Instant } from "../../../campaigns/instant.ts";
+import type { Candidate } from "../../ports/hopper-store.ts";
+import type { Stores } from "../../ports/stores.ts";
+import { judge } from "../calls/judge.ts";
+
+/** Contacts with a past of their own that are judged one by one; when there are more, one in so many. */
+const MOST_PICKED = 2_000;
+/** Contacts that are judged for one funnel at most: about two seconds of the gate. */
+const MOST_JUDGED = 12_000;
+/** Put to the gate at once, so that their histories are read with a few statements. */
+const BATCH = 1_000;
+
+export type SurveyedCampaign = { settled: SettledContacts; sample: Sample<Candidate>; now: Instant };
+
+/** Counts a campaign's contacts, in groups of those whom the gate cannot tell apart, whatever the settings. */
+export async function surveyCampaign(stores: Stores, campaignId: string, now: Instant): Promise<SurveyedCampaign> {
+  const { settled, groups } = await stores.dialability.survey(campaignId, {
+    now,
+    judgedAnew: JUDGED_ANEW,
+    consentAgesMs: CONSENT_AGES_MS,
+    postalPrefixes: POSTAL_PREFIXES,
+    mostPicked: MOST_PICKED,
+  });
+  return { settled, sample: weigh(groups, MOST_JUDGED), now };
+}
+
+/** A campaign that could run is judged as if it ran: a funnel in which everybody waits for the start would say nothing. */
+const isAssumedRunning = ({ state }: { state: CampaignState }): boolean => state !== "running" && campaignCan.edit({ state }).ok;
+
+/** The gate's answer for every group, as a funnel. Reads; writes and locks nothing. */
+export async function judgeSurvey(stores: Stores, campaign: Campaign, { settled, sample, now }: SurveyedCampaign): Promise<Funnel> {
+  const assumesRunning = isAssumedRunning(campaign);
+  const asked = sample.judged.map(({ who }) => ({ ...who, kind: "list" as const, exceptAttemptId: null }));
+  const judged: Campaign = assumesRunning ? { ...campaign, state: "running" } : campaign;
+  const decisions: CallDecision[] = [];
+  for (let from = 0; from < asked.length; from += BATCH)
+    decisions.push(...(await judge(stores, { campaign: judged, asked: asked.slice(from, from + BATCH), now })));
+  return funnelOf({ campaign: { id: campaign.id, state: campaign.state, assumesRunning }, settled, sample, decisions, now });
+}
