@@ -45,6 +45,16 @@ const DESCRIBE = sql`
   join contact_phones on contact_phones.contact_id = picked.contact_id and contact_phones.position = picked.position
   left join places on places.id = contact_phones.place_id`;
 
+/** The candidates for these contacts at the number that is tried next, in no order; nothing is locked. */
+export async function describeCandidates(db: Kysely<Database>, campaignId: string, contactIds: readonly string[]): Promise<Candidate[]> {
+  const { rows } = await sql<CandidateRow>`
+    with picked as (
+      select campaign_id, contact_id, next_position as position from campaign_contacts
+      where campaign_id = ${campaignId} and contact_id = any(${[...contactIds]}::uuid[]))
+    ${DESCRIBE}`.execute(db);
+  return rows.map(toCandidate);
+}
+
 export function makeHopperStore(db: Kysely<Database>): HopperStore {
   return {
     placesWaiting: (campaignId) => placesWaiting(db, campaignId),

@@ -19,16 +19,16 @@ export function makeDialability({ stores, clock }: { stores: Stores; clock: Cloc
   const surveys = makeSharedAnswer<SurveyedCampaign>(clock);
   const funnels = makeSharedAnswer<Funnel>(clock);
   const survey = (id: string): Promise<SurveyedCampaign> => surveys(id, () => surveyCampaign(stores, id, clock.now()));
-  const funnel = async (campaign: CampaignRecord): Promise<Funnel> => {
+  const funnel = async (campaign: CampaignRecord, surveyed: SurveyedCampaign): Promise<Funnel> => {
     const stops = await stores.stops.inForce();
-    const key = [campaign.id, campaign.version, campaign.state, ...stops.map(({ id }) => id)].join(" ");
-    return funnels(key, async () => judgeSurvey(stores, campaign, await survey(campaign.id)));
+    const key = [campaign.id, surveyed.now, campaign.version, campaign.state, ...stops.map(({ id }) => id)].join(" ");
+    return funnels(key, () => judgeSurvey(stores, campaign, surveyed));
   };
   return {
     /** `undefined`: there is no such campaign. */
     async dialability(id: string): Promise<Funnel | undefined> {
       const campaign = await stores.campaigns.find(id);
-      return campaign && funnel(campaign);
+      return campaign && funnel(campaign, await survey(id));
     },
     /** Writes nothing. Refused as the edit itself would be. */
     async previewDialability(id: string, settings: Readonly<Record<string, unknown>>): Promise<DialabilityPreview> {
@@ -38,8 +38,9 @@ export function makeDialability({ stores, clock }: { stores: Stores; clock: Cloc
       if (!may.ok) return asRefusal(may);
       const changed = settingsAfter(campaign, settings);
       if ("ok" in changed) return changed;
-      const now = await funnel(campaign);
-      const then = await judgeSurvey(stores, { ...campaign, settings: changed.settings }, await survey(id));
+      const surveyed = await survey(id);
+      const now = await funnel(campaign, surveyed);
+      const then = await judgeSurvey(stores, { ...campaign, settings: changed.settings }, surveyed);
       return { ok: true, now, then, moved: movedBetween(now, then) };
     },
   };

@@ -55,7 +55,5 @@ export function settingsAfter(
   changes: Readonly<Record<string, unknown>>,
 ): { settings: CampaignSettings } | CampaignRefusal {
   const changed = changeCampaignSettings(campaign.settings, changes);
-  return changed.ok
-    ? { settings: changed.settings }
-    : { ok: false, reason: "invalid-settings", detail: describeFaults(changed.faults) };
+  return changed.ok ? { settings: changed.settings } : { ok: false, reason: "invalid-settings", detail: describeFaults(changed.faults) };
 }
