@@ -6,6 +6,7 @@ export const housekeeper = ({ dialing, services }: Callkeeper): JobHandlers => (
     handle: async () => {
       await dialing.sweep();
       await services.failStaleImports();
+      await services.replacePlaces();
       await services.startDueCampaigns();
       await services.completeFinishedCampaigns();
     },

@@ -111,6 +111,9 @@ const BRAZIL: readonly (readonly [regions: string, codes: string, zones?: readon
   ["MA", "98 99"],
 ];
 
+/** The tables of this file, for whoever must know whether they have changed. */
+export const NUMBER_PREFIXES: unknown = [FIXED_LINES, BRAZIL];
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 const BRAZILIAN_CODES = new Map<string, NumberPlace>();

@@ -34,11 +34,15 @@ export type Config = {
     /** Seconds after which an attempt that the carrier does not know is given up as unknown. */
     unknownDeadlineSeconds: number;
   };
+  /** How places are made of evidence: PlacePolicy of campaigns/contacts/place.ts. */
+  place: { from: "address-and-number" | "address"; unknown: "refuse" | "safe-window" };
   log: { level: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent" };
   /** Where the embedded PostgreSQL and its password live. */
   dataDir: string;
 };
 
+const PLACE_FROM = ["address-and-number", "address"] as const;
+const UNKNOWN_PLACE = ["refuse", "safe-window"] as const;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export const DEFAULT_PORT = 3_000;
 
@@ -91,6 +95,10 @@ export function envToConfig(env: Env): Config {
       carrier: carrierSettings(reader, http.publicBaseUrl),
       dialing: {
         unknownDeadlineSeconds: reader.optional("UNKNOWN_DEADLINE_SECONDS", number({ least: 30, most: 86_400, whole: true })) ?? 120,
+      },
+      place: {
+        from: reader.optional("PLACE_FROM", oneOf(PLACE_FROM)) ?? "address-and-number",
+        unknown: reader.optional("UNKNOWN_PLACE", oneOf(UNKNOWN_PLACE)) ?? "refuse",
       },
       log: logSettings(reader),
       dataDir: dataDirOf(reader),

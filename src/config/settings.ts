@@ -74,6 +74,16 @@ export const SETTINGS = {
     meaning: "Seconds after which an attempt that the carrier knows nothing of is given up, 30 to 86400",
     otherwise: "`120`",
   },
+  PLACE_FROM: {
+    meaning:
+      "`address-and-number`: clocks of the address and of the number count together. `address`: a number's clocks are left out beside an address that names the state; its laws never are",
+    otherwise: "`address-and-number`",
+  },
+  UNKNOWN_PLACE: {
+    meaning:
+      "What becomes of a toll-free number of +1 without address and time zone. `refuse`: it is not called. `safe-window`: it is called when all fifty states and Puerto Rico may be, under the laws of all of them",
+    otherwise: "`refuse`",
+  },
   LOG_LEVEL: { meaning: "`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`", otherwise: "`info`" },
   DATA_DIR: { meaning: "Folder of the private PostgreSQL and of generated secrets", otherwise: "`.callkeeper`" },
 } as const satisfies Readonly<Record<string, SettingInfo>>;

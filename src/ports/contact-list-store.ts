@@ -2,7 +2,14 @@ import type { ContactList, ImportCounts, RefusedRow } from "../../campaigns/cont
 import type { Instant } from "../../campaigns/instant.ts";
 import type { Page, PageQuery } from "./page.ts";
 
-export type NewContactList = { id: string; name: string; sourceName: string; createdBy: string | null; createdAt: Instant };
+export type NewContactList = {
+  id: string;
+  name: string;
+  sourceName: string;
+  createdBy: string | null;
+  createdAt: Instant /** Of campaigns/contacts/place-version.ts, for all of its numbers. */;
+  placeVersion: string;
+};
 
 export interface ContactListStore {
   /** A list whose import begins now. */

@@ -2,6 +2,7 @@
 import { readContactFile } from "../adapters/csv/contact-file.ts";
 import { writeRefusedRows } from "../adapters/csv/refused-rows.ts";
 import { makeCredentials } from "../adapters/system/credentials.ts";
+import type { PlacePolicy } from "../../campaigns/contacts/place.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Log } from "../ports/log.ts";
@@ -26,6 +27,7 @@ import { makeWithdrawConsent } from "../services/consent/withdraw-consent.ts";
 import { makeWithdrawForbid } from "../services/consent/withdraw-forbid.ts";
 import { makeFailStaleImports } from "../services/contacts/fail-stale-imports.ts";
 import { makeImportContacts } from "../services/contacts/import-contacts.ts";
+import { makeReplacePlaces } from "../services/contacts/replace-places.ts";
 import { makeRefusedRows } from "../services/contacts/refused-rows.ts";
 import { makeFindDesk } from "../services/desks/find-desk.ts";
 import type { Dialing } from "../services/dialing.ts";
@@ -39,7 +41,7 @@ import { makeCreateUser } from "../services/users/create-user.ts";
 import { makeEditUser } from "../services/users/edit-user.ts";
 import { makeEnsureAdmin } from "../services/users/ensure-admin.ts";
 
-type Base = { stores: Stores; clock: Clock; ids: Ids; jobQueue: JobQueue; log: Log };
+type Base = { stores: Stores; clock: Clock; ids: Ids; jobQueue: JobQueue; log: Log; placePolicy: PlacePolicy };
 
 export function makeServices(base: Base, dialing: Dialing) {
   const credentials = makeCredentials();
@@ -54,6 +56,7 @@ export function makeServices(base: Base, dialing: Dialing) {
     ensureAdmin: makeEnsureAdmin({ ...deps, createUser }),
     issueApiKey: makeIssueApiKey(deps),
     importContacts: makeImportContacts({ ...deps, readContactFile }),
+    replacePlaces: makeReplacePlaces(deps),
     refusedRows: makeRefusedRows({ ...deps, writeRefusedRows }),
     failStaleImports: makeFailStaleImports(deps),
     createCampaign: makeCreateCampaign(deps),

@@ -62,6 +62,7 @@ describe("settings that make sense", () => {
         requestTimeoutMs: 5_000,
       },
       dialing: { unknownDeadlineSeconds: 120 },
+      place: { from: "address-and-number", unknown: "refuse" },
       log: { level: "info" },
       dataDir: ".callkeeper",
     });
@@ -81,6 +82,8 @@ describe("settings that make sense", () => {
       LINES: "200",
       CARRIER_TIMEOUT_MS: "2500",
       UNKNOWN_DEADLINE_SECONDS: "300",
+      PLACE_FROM: "address",
+      UNKNOWN_PLACE: "safe-window",
       LOG_LEVEL: "warn",
       DATA_DIR: "/var/lib/callkeeper",
     });
@@ -95,6 +98,7 @@ describe("settings that make sense", () => {
       requestTimeoutMs: 2_500,
     });
     expect(config.dialing.unknownDeadlineSeconds).toBe(300);
+    expect(config.place).toEqual({ from: "address", unknown: "safe-window" });
     expect(config.log.level).toBe("warn");
     expect(config.dataDir).toBe("/var/lib/callkeeper");
   });
@@ -137,6 +141,8 @@ describe("settings that make sense", () => {
 
 describe("settings that are refused", () => {
   it.each<[string, Env, string]>([
+    ["PLACE_FROM", { PLACE_FROM: "phone" }, "one of address-and-number, address"],
+    ["UNKNOWN_PLACE", { UNKNOWN_PLACE: "call" }, "one of refuse, safe-window"],
     ["HOST", { HOST: "my host" }, "a host name or address"],
     ["PORT", { PORT: "http" }, "a whole number from 1 to 65535"],
     ["PORT", { PORT: "70000" }, "a whole number from 1 to 65535"],

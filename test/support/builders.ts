@@ -4,6 +4,8 @@
  */
 import type { Kysely } from "kysely";
 import { type CampaignSettings, campaignSettingsSchema } from "../../campaigns/campaign.ts";
+import { STRICT_POLICY } from "../../campaigns/contacts/place.ts";
+import { placeVersion } from "../../campaigns/contacts/place-version.ts";
 import type { Database, NewRow, Row } from "../../src/adapters/postgres/schema.ts";
 import { countedIds } from "./ids.ts";
 
@@ -67,7 +69,9 @@ export async function aPlace(db: Db, row: Partial<Omit<Row<"places">, "id">> = {
 }
 
 export function aContactList(db: Db, row: Partial<NewRow<"contact_lists">> = {}): Promise<Row<"contact_lists">> {
-  const written = { id: anId(), name: "Spring renewals", source_name: "spring.csv", state: "ready" as const, ...row };
+  // Its numbers are at the places that the test gave them, and stay there.
+  const placed = { place_version: placeVersion(STRICT_POLICY) };
+  const written = { id: anId(), name: "Spring renewals", source_name: "spring.csv", state: "ready" as const, ...placed, ...row };
   return db.insertInto("contact_lists").values(written).returningAll().executeTakeFirstOrThrow();
 }
 

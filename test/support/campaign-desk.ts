@@ -1,6 +1,7 @@
 /** The real services of marketers' work on a real database, with a clock that is moved and reminders that are kept. */
 import { readContactFile } from "../../src/adapters/csv/contact-file.ts";
 import { writeRefusedRows } from "../../src/adapters/csv/refused-rows.ts";
+import { STRICT_POLICY } from "../../campaigns/contacts/place.ts";
 import type { Stores } from "../../src/ports/stores.ts";
 import { makeAttachList } from "../../src/services/campaigns/attach-list.ts";
 import { makeCampaignStatus } from "../../src/services/campaigns/campaign-status.ts";
@@ -18,6 +19,7 @@ import { makeForbidCalls } from "../../src/services/consent/forbid-calls.ts";
 import { makeWithdrawForbid } from "../../src/services/consent/withdraw-forbid.ts";
 import { makeFailStaleImports } from "../../src/services/contacts/fail-stale-imports.ts";
 import { makeImportContacts } from "../../src/services/contacts/import-contacts.ts";
+import { makeReplacePlaces } from "../../src/services/contacts/replace-places.ts";
 import { makeRefusedRows } from "../../src/services/contacts/refused-rows.ts";
 import { movingClock } from "./clock.ts";
 import { keptJobQueue } from "./dialing.ts";
@@ -34,6 +36,7 @@ export function makeCampaignDesk(stores: Stores) {
     importContacts: makeImportContacts({ ...base, readContactFile }),
     refusedRows: makeRefusedRows({ ...base, writeRefusedRows }),
     failStaleImports: makeFailStaleImports(base),
+    replacePlaces: makeReplacePlaces({ ...base, placePolicy: STRICT_POLICY }),
     createCampaign: makeCreateCampaign(base),
     editCampaign: makeEditCampaign(base),
     scheduleCampaign: makeScheduleCampaign(base),

@@ -59,11 +59,12 @@ const reading = (db: Kysely<Database>) => ({
 });
 
 const writing = (db: Kysely<Database>) => ({
-  async open({ id, name, sourceName, createdBy, createdAt }: NewContactList) {
+  async open({ id, name, sourceName, createdBy, createdAt, placeVersion }: NewContactList) {
     const at = new Date(createdAt);
+    const list = { id, name, source_name: sourceName, created_by: createdBy, created_at: at, progress_at: at, place_version: placeVersion };
     await db
       .insertInto("contact_lists")
-      .values({ id, name, source_name: sourceName, state: "importing", created_by: createdBy, created_at: at, progress_at: at })
+      .values({ ...list, state: "importing" })
       .execute();
   },
   async keepHeader(id: string, header: readonly string[]) {

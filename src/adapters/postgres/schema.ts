@@ -50,6 +50,9 @@ export interface Database extends ConsentTables {
     created_at: AtDefault;
     progress_at: AtDefault;
     ready_at: AtOrNull;
+    place_version: string | null;
+    placing_version: string | null;
+    placed_through: string | null;
   };
   refused_rows: {
     list_id: string;

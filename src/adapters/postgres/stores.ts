@@ -19,6 +19,7 @@ import { makeDoNotCallStore } from "./do-not-call-store.ts";
 import { makeEmergencyStopStore } from "./emergency-stop-store.ts";
 import { makeDecisionLedger } from "./decision-ledger.ts";
 import { makeDeskBoard } from "./desk-board.ts";
+import { makeDialabilityBoard } from "./dialability-board.ts";
 import { makeDialingCampaigns } from "./dialing-campaigns.ts";
 import { makeFloorBoard } from "./floor-board.ts";
 import { makeHopperStore } from "./hopper-store.ts";
@@ -27,6 +28,7 @@ import { makeInstallation } from "./installation.ts";
 import { makeLedgerChain } from "./ledger-chain.ts";
 import { makeLiveEventStore } from "./live-event-store.ts";
 import { makePacingStore } from "./pacing-store.ts";
+import { makePlacing } from "./placing.ts";
 import { makeCalleeLocks } from "./phone-lock.ts";
 import { makeRegisterStore } from "./register-store.ts";
 import { makeRecordKeeping } from "./record-keeping.ts";
@@ -60,8 +62,10 @@ export function makeStores(db: Kysely<Database>): Stores {
     desks: makeDeskBoard(db),
     campaigns: makeCampaignStore(db),
     campaignReports: makeCampaignReports(db),
+    dialability: makeDialabilityBoard(db),
     contactLists: makeContactListStore(db),
     contactImport: makeContactImport(db),
+    placing: makePlacing(db),
     contacts: makeContactStore(db),
     callees: makeCalleeLocks(db),
     consents: makeConsentStore(db),

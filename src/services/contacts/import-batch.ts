@@ -4,7 +4,7 @@ import type { ImportCounts, RefusedRow } from "../../../campaigns/contacts/conta
 import { readContactRow } from "../../../campaigns/contacts/contact-row.ts";
 import type { HeaderMapping } from "../../../campaigns/contacts/header-mapping.ts";
 import { unitePersons } from "../../../campaigns/contacts/person.ts";
-import { type KeyedPlace, placeOf } from "../../../campaigns/contacts/place.ts";
+import { type KeyedPlace, type PlacePolicy, placeOf } from "../../../campaigns/contacts/place.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Ids } from "../../ports/clock.ts";
 import type { FileRow } from "../../ports/contact-file.ts";
@@ -22,8 +22,10 @@ export type Batch = { candidates: readonly Candidate[]; refused: readonly Refuse
 
 const keep = (cells: readonly string[]): string[] => cells.slice(0, MOST_KEPT_CELLS).map((cell) => cell.slice(0, LONGEST_KEPT_CELL));
 
+type Reading = { mapping: HeaderMapping; country: string | undefined; policy: PlacePolicy };
+
 /** What can be said of rows without looking at any other. */
-export function readBatch(rows: readonly FileRow[], { mapping, country }: { mapping: HeaderMapping; country: string | undefined }): Batch {
+export function readBatch(rows: readonly FileRow[], { mapping, country, policy }: Reading): Batch {
   const candidates: Candidate[] = [];
   const refused: RefusedRow[] = [];
   for (const { line, cells } of rows) {
@@ -33,7 +35,7 @@ export function readBatch(rows: readonly FileRow[], { mapping, country }: { mapp
         line,
         cells,
         draft: answer.draft,
-        places: answer.draft.phones.map((phone) => placeOf({ ...answer.draft, phone })),
+        places: answer.draft.phones.map((phone) => placeOf({ ...answer.draft, phone }, policy)),
       });
     else refused.push({ ...answer.refusal, line, cells: keep(cells) });
   }

@@ -1,3 +1,5 @@
+import { type PlacePolicy, STRICT_POLICY } from "../../../campaigns/contacts/place.ts";
+import { placeVersion } from "../../../campaigns/contacts/place-version.ts";
 import { readCountry } from "../../../campaigns/contacts/country.ts";
 import type { ContactList, ImportCounts } from "../../../campaigns/contacts/contact-list.ts";
 import { type ExplicitMapping, type HeaderMapping, type HeaderRefusal, mapHeaders } from "../../../campaigns/contacts/header-mapping.ts";
@@ -28,7 +30,14 @@ export type ImportAnswer =
   | { ok: true; list: ContactList }
   | { ok: false; reason: "invalid-file" | "invalid-country" | "import-stopped"; detail: string; list?: ContactList };
 
-type Deps = { stores: Stores; clock: Clock; ids: Ids; readContactFile: ReadContactFile };
+type Deps = {
+  stores: Stores;
+  clock: Clock;
+  ids: Ids;
+  readContactFile: ReadContactFile;
+  /** The strictest when left out. */
+  placePolicy?: PlacePolicy | undefined;
+};
 
 /** Rows written in one transaction. */
 const BATCH_ROWS = 1_000;
@@ -47,7 +56,8 @@ export function makeImportContacts(deps: Deps) {
     const { name, sourceName, createdBy } = order;
     const listId = deps.ids.next();
     await deps.stores.transaction(async (tx) => {
-      await tx.contactLists.open({ id: listId, name, sourceName, createdBy, createdAt: deps.clock.now() });
+      const version = placeVersion(deps.placePolicy ?? STRICT_POLICY);
+      await tx.contactLists.open({ id: listId, name, sourceName, createdBy, createdAt: deps.clock.now(), placeVersion: version });
       await announceList(tx, { id: listId, state: "importing", counts: NOTHING_YET });
     });
     try {
@@ -103,7 +113,7 @@ function makeBatchWriter(deps: Deps, job: { listId: string; mapping: HeaderMappi
   let counts = NOTHING_YET;
   let knownPlaces: ReadonlyMap<string, number> = new Map();
   return async (rows) => {
-    const batch = readBatch(rows, { mapping, country: order.country });
+    const batch = readBatch(rows, { mapping, country: order.country, policy: deps.placePolicy ?? STRICT_POLICY });
     const now = deps.clock.now();
     const done = await deps.stores.transaction((tx) =>
       writeBatch(tx, deps.ids, { listId, batch, before: counts, phoneHeader, knownPlaces, now }),

@@ -5,6 +5,7 @@ import { Writable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { Router } from "express";
 import { afterAll, beforeAll } from "vitest";
+import { STRICT_POLICY } from "../../../campaigns/contacts/place.ts";
 import type { Role } from "../../../campaigns/role.ts";
 import { openQueueBackend, type QueueBackend } from "../../../src/adapters/bullmq/backend.ts";
 import { makeJobQueue } from "../../../src/adapters/bullmq/job-queue.ts";
@@ -76,7 +77,7 @@ async function open(database: Database, options: Options, shared: Pick<House, "c
   };
   const backend = await openQueueBackend({ redisUrl: null, databaseUrl: database.url, connections: 4, log });
   const carrier = makeTwilioCarrier({ config: CARRIER, publicBaseUrl: config.publicBaseUrl, clock });
-  const base = { stores: database.stores, clock, ids: systemIds, log, jobQueue: makeJobQueue(backend), carrier };
+  const base = { stores: database.stores, clock, ids: systemIds, log, jobQueue: makeJobQueue(backend), carrier, placePolicy: STRICT_POLICY };
   const given = {
     pause: (ms: number) => pause(ms),
     readEvent: readTwilioEvent,
