@@ -1,8 +1,10 @@
 /** Every service that the API and the command line offer. */
 import { readContactFile } from "../adapters/csv/contact-file.ts";
 import { writeRefusedRows } from "../adapters/csv/refused-rows.ts";
+import { writeRecordsCsv } from "../adapters/csv/records.ts";
 import { makeCredentials } from "../adapters/system/credentials.ts";
 import type { PlacePolicy } from "../../campaigns/contacts/place.ts";
+import { sha256 } from "../adapters/system/sha256.ts";
 import type { Clock, Ids } from "../ports/clock.ts";
 import type { JobQueue } from "../ports/job-queue.ts";
 import type { Log } from "../ports/log.ts";
@@ -31,10 +33,15 @@ import { makeReplacePlaces } from "../services/contacts/replace-places.ts";
 import { makeRefusedRows } from "../services/contacts/refused-rows.ts";
 import { makeFindDesk } from "../services/desks/find-desk.ts";
 import type { Dialing } from "../services/dialing.ts";
+import { makeContinueErasures } from "../services/erasure/continue-erasures.ts";
+import { makeErasePerson } from "../services/erasure/erase-person.ts";
 import { makeKeepHouse } from "../services/keep-house.ts";
 import { makeLiftStop } from "../services/stops/lift-stop.ts";
 import { makeListRegisters } from "../services/registers/list-registers.ts";
 import { makeLoadRegister } from "../services/registers/load-register.ts";
+import { makeExportRecords } from "../services/records/export-records.ts";
+import { makeSweepRecords } from "../services/records/sweep-records.ts";
+import { makeVerifyLedger } from "../services/records/verify-ledger.ts";
 import { makeChangePassword } from "../services/users/change-password.ts";
 import { makeCheckPassword } from "../services/users/check-password.ts";
 import { makeCreateUser } from "../services/users/create-user.ts";
@@ -42,6 +49,13 @@ import { makeEditUser } from "../services/users/edit-user.ts";
 import { makeEnsureAdmin } from "../services/users/ensure-admin.ts";
 
 type Base = { stores: Stores; clock: Clock; ids: Ids; jobQueue: JobQueue; log: Log; placePolicy: PlacePolicy };
+
+const listServices = (base: Base) => ({
+  importContacts: makeImportContacts({ ...base, readContactFile }),
+  replacePlaces: makeReplacePlaces(base),
+  refusedRows: makeRefusedRows({ ...base, writeRefusedRows }),
+  failStaleImports: makeFailStaleImports(base),
+});
 
 export function makeServices(base: Base, dialing: Dialing) {
   const credentials = makeCredentials();
@@ -55,10 +69,7 @@ export function makeServices(base: Base, dialing: Dialing) {
     changePassword: makeChangePassword(deps),
     ensureAdmin: makeEnsureAdmin({ ...deps, createUser }),
     issueApiKey: makeIssueApiKey(deps),
-    importContacts: makeImportContacts({ ...deps, readContactFile }),
-    replacePlaces: makeReplacePlaces(deps),
-    refusedRows: makeRefusedRows({ ...deps, writeRefusedRows }),
-    failStaleImports: makeFailStaleImports(deps),
+    ...listServices(base),
     createCampaign: makeCreateCampaign(deps),
     editCampaign: makeEditCampaign(deps),
     startCampaign: makeStartCampaign(deps),
