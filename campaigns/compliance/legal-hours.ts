@@ -3,7 +3,7 @@
  * an agreement with the person lift, each on the clock that it is read on.
  */
 import { zoneNamed, type TzdbZone } from "../contacts/tzdb.ts";
-import type { Condition } from "./condition.ts";
+import { type Condition, DECLARED_CONDITIONS } from "./condition.ts";
 import type { CampaignTerms, Place } from "./decision.ts";
 import { type LegalRulesAnswer, legalRulesOf } from "./legal-rules-of.ts";
 import { type LiftedRule, makeTimetable } from "./legal-timetable.ts";
@@ -60,6 +60,8 @@ function reckon(answer: LegalRulesAnswer, jurisdictions: readonly string[], cond
 /** By what `legalRulesOf` answered, then by the conditions: the same answer is the same object. */
 const REMEMBERED = new WeakMap<LegalRulesAnswer, Map<string, LegalHours>>();
 const MOST_SETS_OF_CONDITIONS = 100;
+/** What the ledgers prove of one person lifts no hours here, since the hours of a place are the same for all. */
+const DECLARABLE: ReadonlySet<Condition> = new Set(DECLARED_CONDITIONS);
 
 /**
  * The legal hours at the place. `agreed`: as if the person had agreed to the hour of the call, which lifts what the
@@ -68,10 +70,11 @@ const MOST_SETS_OF_CONDITIONS = 100;
 export function legalHoursOf({ callKind, conditions, waivedRules }: LegalTerms, { jurisdictions }: Place, agreed = false): LegalHours {
   const answer = legalRulesOf({ jurisdictions, callKind, waivedRules });
   const isAgreed = agreed && callKind === "requested-callback";
-  const key = `${isAgreed}|${conditions.length === 0 ? "" : [...conditions].sort().join()}`;
+  const declared = conditions.filter((condition) => DECLARABLE.has(condition));
+  const key = `${isAgreed}|${declared.length === 0 ? "" : declared.sort().join()}`;
   let known = REMEMBERED.get(answer);
   if (!known || known.size >= MOST_SETS_OF_CONDITIONS) REMEMBERED.set(answer, (known = new Map()));
   let hours = known.get(key);
-  if (!hours) known.set(key, (hours = reckon(answer, jurisdictions, new Set(isAgreed ? [...conditions, "agreed-time"] : conditions))));
+  if (!hours) known.set(key, (hours = reckon(answer, jurisdictions, new Set(isAgreed ? [...declared, "agreed-time"] : declared))));
   return hours;
 }

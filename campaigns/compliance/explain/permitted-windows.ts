@@ -7,7 +7,7 @@
  */
 import { civilDate, instantOf } from "../../contacts/local-time.ts";
 import { zoneNamed } from "../../contacts/tzdb.ts";
-import type { Instant } from "../../instant.ts";
+import { DAY_MS, type Instant } from "../../instant.ts";
 import { type CallRule, citationOf, type Objection } from "../call-rule.ts";
 import { consentRule } from "../consent-rule.ts";
 import type { DecisionReason } from "../decision.ts";
@@ -45,7 +45,8 @@ function piecesOf({ from, to, place }: WindowsQuery, rules: readonly LegalRule[]
   for (const rule of rules) {
     const { firstDay, lastDay } = daysInForce(rule);
     for (const day of [firstDay, lastDay + 1]) {
-      if (!Number.isFinite(day)) continue;
+      // No zone is a day or more away from Greenwich; most rules began long before the span.
+      if (!(day * DAY_MS > from - DAY_MS && day * DAY_MS < to + DAY_MS)) continue;
       for (const zone of place.zones) {
         const start = startOfDay(zone, day);
         if (start !== undefined && start > from && start < to) cuts.add(start);
