@@ -57,7 +57,7 @@ async function statementsOf(work: (stores: Stores) => Promise<unknown>): Promise
   const asked: CompiledQuery[] = [];
   const listening = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: database.pool }),
-    log: ({ query }) => void asked.push(query as CompiledQuery),
+    log: ({ query }) => void asked.push(query),
   });
   await work(makeStores(listening));
   return asked;
