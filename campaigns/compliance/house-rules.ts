@@ -2,6 +2,7 @@
 import { attemptIs } from "../attempts/attempt.ts";
 import { campaignCan, type CampaignState } from "../campaign.ts";
 import type { CallRule, Objection } from "./call-rule.ts";
+import { abandonMessageRule } from "./abandon-message-rule.ts";
 import { autodialMinutesRule } from "./autodial-minutes-rule.ts";
 import { consentRule } from "./consent-rule.ts";
 import { coolDownRule } from "./cool-downs.ts";
@@ -82,6 +83,7 @@ export const HOUSE_RULES: readonly CallRule[] = [
   personFreeRule,
   attemptsLeftRule,
   ringTimeRule,
+  abandonMessageRule,
   legalCapsRule,
   frequencyCapRule,
   autodialMinutesRule,

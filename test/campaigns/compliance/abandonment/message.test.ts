@@ -5,7 +5,10 @@ import {
   demandedParts,
   missingForMessage,
 } from "../../../../campaigns/compliance/abandonment/message.ts";
+import { abandonMessageRule } from "../../../../campaigns/compliance/abandon-message-rule.ts";
 import { dayNumber } from "../../../../campaigns/contacts/local-time.ts";
+
+import { question, terms as campaignTerms } from "../questions.ts";
 
 const TODAY = dayNumber(2026, 11, 23);
 const terms = (changed: Partial<AbandonMessageTerms> = {}): AbandonMessageTerms => ({
@@ -57,5 +60,28 @@ describe("the message for an abandoned person", () => {
     expect(missingForMessage({ callerName: null, callbackNumber: null }, parts)).toEqual(["callerName", "callbackNumber"]);
     expect(missingForMessage(terms(), parts)).toEqual([]);
     expect(missingForMessage({ callerName: null, callbackNumber: null }, [])).toEqual([]);
+  });
+});
+
+describe("a campaign that cannot say who calls", () => {
+  const asked = (changed: Parameters<typeof campaignTerms>[0], isAgentHeld = false) => {
+    const base = question({ campaign: campaignTerms({ callKind: "telemarketing", callerName: null, ...changed }) });
+    return abandonMessageRule.judge({
+      ...base,
+      place: { ...base.place, jurisdictions: ["US", "US-TX"] },
+      subject: { ...base.subject, isAgentHeld },
+    });
+  };
+
+  it("places no call that could be abandoned where the law demands the name", () =>
+    expect(asked({})).toMatchObject([
+      { answer: "wait", until: null, code: "abandon-message-incomplete", detail: expect.stringContaining("callerName") },
+    ]));
+
+  it("may call where it can say so, where an agent is held for the call, and where no law demands it", () => {
+    expect(asked({ callerName: "Example Ltd" })).toEqual([]);
+    expect(asked({}, true)).toEqual([]);
+    expect(asked({ isAutomatic: false })).toEqual([]);
+    expect(asked({ callKind: "informational" })).toEqual([]);
   });
 });
