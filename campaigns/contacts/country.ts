@@ -100,13 +100,15 @@ const isOwnZone = (country: string, zone: string): boolean =>
  * Canada and Tokyo to Australia, because some place there has had the same clock.
  */
 export function countriesOfZone(name: string): readonly string[] {
-  const isKept = (has: (country: string, zone: string) => boolean): string[] =>
-    COUNTRIES_IN_TABLE.filter((country) => has(country, name) || has(country, currentName(name)));
-  const own = isKept(isOwnZone);
-  if (own.length > 0) return own;
-  const inTable = isKept((country, zone) => zonesInTableOf(country).includes(zone));
-  const uncorrected = inTable.filter((country) => CORRECTIONS[country] === undefined);
-  return uncorrected.length > 0 ? uncorrected : inTable;
+  const keepIt = (zone: string): string[] => {
+    const own = COUNTRIES_IN_TABLE.filter((country) => isOwnZone(country, zone));
+    if (own.length > 0) return own;
+    const inTable = COUNTRIES_IN_TABLE.filter((country) => zonesInTableOf(country).includes(zone));
+    const uncorrected = inTable.filter((country) => CORRECTIONS[country] === undefined);
+    return uncorrected.length > 0 ? uncorrected : inTable;
+  };
+  const byName = keepIt(name);
+  return byName.length > 0 ? byName : keepIt(currentName(name));
 }
 
 /** The territories of the United States that ISO 3166-1 lists as countries; their address is a state's here. */

@@ -37,8 +37,11 @@ const FIXED_LINES: Readonly<Record<string, readonly string[]>> = {
   // The exchange of Lord Howe Island.
   "6126563": ["Australia/Lord_Howe"],
   "613": ["Australia/Melbourne", "Australia/Hobart"],
-  // Queensland keeps no daylight saving; Tweed Heads in New South Wales does and has numbers of the same prefix.
-  "617": ["Australia/Brisbane", "Australia/Sydney"],
+  // Queensland keeps no daylight saving; New South Wales does, and Tweed Heads, Boggabilla and Jennings have its numbers.
+  "617": ["Australia/Brisbane"],
+  "61755": ["Australia/Brisbane", "Australia/Sydney"],
+  "6174676": ["Australia/Brisbane", "Australia/Sydney"],
+  "6174684": ["Australia/Brisbane", "Australia/Sydney"],
   "618": ["Australia/Adelaide", "Australia/Darwin", "Australia/Perth"],
   "643": ["Pacific/Auckland"],
   "643305": ["Pacific/Chatham"],
