@@ -60,3 +60,10 @@ export function mapping(found: string, before: Record<string, string> = {}): Rec
   if (field !== undefined && header !== undefined) return { ...before, [field]: header };
   throw new InvalidArgumentError(`found ${found}; expected our field, = and the column's header: phone=Mobile.`);
 }
+
+/** A date of the calendar. */
+export function day(found: string): string {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(found) ? Date.parse(`${found}T00:00:00Z`) : Number.NaN;
+  if (Number.isFinite(instant) && new Date(instant).toISOString().startsWith(found)) return found;
+  throw new InvalidArgumentError(`found ${found}; expected a day such as 2026-11-22.`);
+}

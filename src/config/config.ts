@@ -36,6 +36,8 @@ export type Config = {
   };
   /** How places are made of evidence: PlacePolicy of campaigns/contacts/place.ts. */
   place: { from: "address-and-number" | "address"; unknown: "refuse" | "safe-window" };
+  /** Years for which records are kept where no law names a time. */
+  records: { retentionYears: number };
   log: { level: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent" };
   /** Where the embedded PostgreSQL and its password live. */
   dataDir: string;
@@ -44,6 +46,8 @@ export type Config = {
 const PLACE_FROM = ["address-and-number", "address"] as const;
 const UNKNOWN_PLACE = ["refuse", "safe-window"] as const;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+/** As long as the longest that a law of the rulebook names (16 CFR 310.5(b), since 2024-10-15). */
+const DEFAULT_RETENTION_YEARS = 5;
 export const DEFAULT_PORT = 3_000;
 
 const portOf = (reader: Reader): number | undefined => reader.optional("PORT", number({ least: 1, most: 65_535, whole: true }));
@@ -99,6 +103,9 @@ export function envToConfig(env: Env): Config {
       place: {
         from: reader.optional("PLACE_FROM", oneOf(PLACE_FROM)) ?? "address-and-number",
         unknown: reader.optional("UNKNOWN_PLACE", oneOf(UNKNOWN_PLACE)) ?? "refuse",
+      },
+      records: {
+        retentionYears: reader.optional("RETENTION_YEARS", number({ least: 1, most: 50, whole: true })) ?? DEFAULT_RETENTION_YEARS,
       },
       log: logSettings(reader),
       dataDir: dataDirOf(reader),

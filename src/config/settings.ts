@@ -84,6 +84,11 @@ export const SETTINGS = {
       "What becomes of a toll-free number of +1 without address and time zone. `refuse`: it is not called. `safe-window`: it is called when all fifty states and Puerto Rico may be, under the laws of all of them",
     otherwise: "`refuse`",
   },
+  RETENTION_YEARS: {
+    meaning:
+      "Years for which the record of a call is kept where no law names a time, 1 to 50; where laws do, the longest of theirs holds. Counts for what is written from then on",
+    otherwise: "`5`",
+  },
   LOG_LEVEL: { meaning: "`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`", otherwise: "`info`" },
   DATA_DIR: { meaning: "Folder of the private PostgreSQL and of generated secrets", otherwise: "`.callkeeper`" },
 } as const satisfies Readonly<Record<string, SettingInfo>>;

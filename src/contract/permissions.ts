@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   "look-after-agents": floor,
   /** Supervisors answer for the law; a stop must not wait for an administrator. */
   "stop-calls": floor,
+  /** The record of calls holds the numbers of everybody. */
+  "read-records": floor,
+  "erase-persons": ["admin"],
   "read-metrics": floor,
   "manage-accounts": ["admin"],
 } as const satisfies Record<string, readonly Role[] | "open">;

@@ -10,6 +10,7 @@ import { doNotCallRoutes } from "./do-not-call.ts";
 import { emergencyStopRoutes } from "./emergency-stops.ts";
 import { floorRoutes } from "./floor.ts";
 import { liveRoutes } from "./live.ts";
+import { recordRoutes } from "./records.ts";
 import { sessionRoutes } from "./session.ts";
 import { systemRoutes } from "./system.ts";
 import { userRoutes } from "./users.ts";
@@ -25,6 +26,7 @@ export const ROUTES = {
   ...attemptRoutes,
   ...doNotCallRoutes,
   ...emergencyStopRoutes,
+  ...recordRoutes,
   ...agentDeskRoutes,
   ...agentRoutes,
   ...floorRoutes,

@@ -5,6 +5,7 @@ import type { AttemptLog } from "./attempt-log.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 import type { AuditTrail } from "./audit-trail.ts";
 import type { CalleeLocks } from "./callee-locks.ts";
+import type { CallRecords } from "./call-records.ts";
 import type { CallerIds } from "./caller-ids.ts";
 import type { CarrierEventStore } from "./carrier-event-store.ts";
 import type { CarrierLimits } from "./carrier-limits.ts";
@@ -54,6 +55,7 @@ export interface Stores {
   decisions: DecisionLedger;
   chain: LedgerChain;
   recordKeeping: RecordKeeping;
+  callRecords: CallRecords;
   callerIds: CallerIds;
   carrierEvents: CarrierEventStore;
   carrierLimits: CarrierLimits;

@@ -38,6 +38,8 @@ export type DialingDeps = {
   /** How long a request to the carrier may take before its outcome is unknown. */
   requestTimeoutMs: number;
   unknownDeadlineMs: number;
+  /** Years for which a decision is kept where no law names any. Default: DEFAULT_RETENTION_YEARS. */
+  retentionYears?: number | undefined;
 };
 
 export type Dialing = ReturnType<typeof makeDialing>;

@@ -33,14 +33,12 @@ import { makeReplacePlaces } from "../services/contacts/replace-places.ts";
 import { makeRefusedRows } from "../services/contacts/refused-rows.ts";
 import { makeFindDesk } from "../services/desks/find-desk.ts";
 import type { Dialing } from "../services/dialing.ts";
-import { makeContinueErasures } from "../services/erasure/continue-erasures.ts";
 import { makeErasePerson } from "../services/erasure/erase-person.ts";
 import { makeKeepHouse } from "../services/keep-house.ts";
 import { makeLiftStop } from "../services/stops/lift-stop.ts";
 import { makeListRegisters } from "../services/registers/list-registers.ts";
 import { makeLoadRegister } from "../services/registers/load-register.ts";
 import { makeExportRecords } from "../services/records/export-records.ts";
-import { makeSweepRecords } from "../services/records/sweep-records.ts";
 import { makeVerifyLedger } from "../services/records/verify-ledger.ts";
 import { makeChangePassword } from "../services/users/change-password.ts";
 import { makeCheckPassword } from "../services/users/check-password.ts";
@@ -48,7 +46,7 @@ import { makeCreateUser } from "../services/users/create-user.ts";
 import { makeEditUser } from "../services/users/edit-user.ts";
 import { makeEnsureAdmin } from "../services/users/ensure-admin.ts";
 
-type Base = { stores: Stores; clock: Clock; ids: Ids; jobQueue: JobQueue; log: Log; placePolicy: PlacePolicy };
+type Base = { stores: Stores; clock: Clock; ids: Ids; jobQueue: JobQueue; log: Log; placePolicy: PlacePolicy; retentionYears?: number };
 
 const listServices = (base: Base) => ({
   importContacts: makeImportContacts({ ...base, readContactFile }),
@@ -90,6 +88,9 @@ export function makeServices(base: Base, dialing: Dialing) {
     listRegisters: makeListRegisters(deps),
     findDesk: makeFindDesk(deps),
     keepHouse: makeKeepHouse(deps),
+    verifyLedger: makeVerifyLedger({ ...deps, chain: base.stores.chain, sha256 }),
+    exportRecords: makeExportRecords({ ...deps, writeRecordsCsv }),
+    erasePerson: makeErasePerson(deps),
     stopCalls: dialing.stopCalls,
     liftStop: makeLiftStop(deps),
     agentLine: dialing.agentLine,

@@ -19,6 +19,7 @@ import { campaignHandlers } from "./routes/campaigns.ts";
 import { contactListHandlers } from "./routes/contact-lists.ts";
 import { doNotCallHandlers } from "./routes/do-not-call.ts";
 import { emergencyStopHandlers } from "./routes/emergency-stops.ts";
+import { recordHandlers } from "./routes/records.ts";
 import { sessionHandlers } from "./routes/session.ts";
 import { systemHandlers } from "./routes/system.ts";
 import { userHandlers } from "./routes/users.ts";
@@ -85,6 +86,7 @@ function assemble(deps: HttpDeps, hub: LiveHub): { handlers: Handlers; measure: 
     ...attemptHandlers(deps),
     ...doNotCallHandlers(deps),
     ...emergencyStopHandlers(deps),
+    ...recordHandlers(deps),
     ...agentDeskHandlers(deps),
     ...agentHandlers(deps),
   };

@@ -24,6 +24,9 @@ import type { makeForbidCalls } from "../../services/consent/forbid-calls.ts";
 import type { makeWithdrawForbid } from "../../services/consent/withdraw-forbid.ts";
 import type { makeImportContacts } from "../../services/contacts/import-contacts.ts";
 import type { makeRefusedRows } from "../../services/contacts/refused-rows.ts";
+import type { makeErasePerson } from "../../services/erasure/erase-person.ts";
+import type { makeExportRecords } from "../../services/records/export-records.ts";
+import type { makeVerifyLedger } from "../../services/records/verify-ledger.ts";
 import type { makeFindDesk } from "../../services/desks/find-desk.ts";
 import type { makeLiftStop } from "../../services/stops/lift-stop.ts";
 import type { makeStopCalls } from "../../services/stops/stop-calls.ts";
@@ -68,6 +71,12 @@ export type StopServices = {
   liftStop: ReturnType<typeof makeLiftStop>;
 };
 
+export type RecordServices = {
+  verifyLedger: ReturnType<typeof makeVerifyLedger>;
+  exportRecords: ReturnType<typeof makeExportRecords>;
+  erasePerson: ReturnType<typeof makeErasePerson>;
+};
+
 export type DeskServices = {
   findDesk: ReturnType<typeof makeFindDesk>;
   agentLine: Pick<ReturnType<typeof makeAgentLine>, "request" | "drop">;
@@ -78,7 +87,7 @@ export type DeskServices = {
   preview: ReturnType<typeof makePreview>;
 };
 
-export type Services = AccountServices & ListServices & CampaignServices & DoNotCallServices & StopServices & DeskServices;
+export type Services = AccountServices & ListServices & CampaignServices & DoNotCallServices & StopServices & RecordServices & DeskServices;
 
 export type HttpDeps = {
   config: Config["http"];

@@ -6,6 +6,7 @@ import { makeApiKeyStore } from "./api-key-store.ts";
 import { makeAttemptLog } from "./attempt-log.ts";
 import { makeAttemptStore } from "./attempt-store.ts";
 import { makeAuditTrail } from "./audit-trail.ts";
+import { makeCallRecords } from "./call-records.ts";
 import { makeCallerIds } from "./caller-ids.ts";
 import { makeCarrierEventStore } from "./carrier-event-store.ts";
 import { makeCarrierLimits } from "./carrier-limits.ts";
@@ -54,6 +55,7 @@ export function makeStores(db: Kysely<Database>): Stores {
     decisions: makeDecisionLedger(db),
     chain: makeLedgerChain(db),
     recordKeeping: makeRecordKeeping(db),
+    callRecords: makeCallRecords(db),
     callerIds: makeCallerIds(db),
     carrierEvents: makeCarrierEventStore(db),
     carrierLimits: makeCarrierLimits(db),

@@ -56,11 +56,12 @@ const showOne = (id: string, options: Options): Promise<void> =>
       decision.answer,
       at(decision.waitUntil),
       reasonOf(decision),
+      `${decision.day}/${decision.sequence} ${decision.hash.slice(0, 12)}`,
     ]);
     const told = events.map(({ receivedAt, source, outcome }) => [at(receivedAt), source, outcome]);
     const text = [
       table([attempt]),
-      drawTable({ columns: ["decided", "asked by", "answer", "wait until", "why"], rows: why }),
+      drawTable({ columns: ["decided", "asked by", "answer", "wait until", "why", "ledger"], rows: why }),
       drawTable({ columns: ["received", "carrier's", "what came of it"], rows: told }),
     ].join("\n\n");
     show(options, { json: { ...attempt, decisions, events }, text });

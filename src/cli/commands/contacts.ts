@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addErase } from "./erase.ts";
 import { withHouse } from "../house.ts";
 import { drawTable, show } from "../output.ts";
 import { identity, phone, wholeNumber } from "../parse.ts";
@@ -6,7 +7,7 @@ import { identity, phone, wholeNumber } from "../parse.ts";
 type Options = { list?: string; phone?: string; limit: number; json?: boolean };
 
 export function addContacts(program: Command): void {
-  program
+  const contacts = program
     .command("contacts")
     .description("show contacts")
     .option("--list <id>", "of this list only", identity)
@@ -26,4 +27,5 @@ export function addContacts(program: Command): void {
         show(options, { json: page.items, text: drawTable({ columns: ["id", "name", "numbers", "place", "zone"], rows }) });
       }),
     );
+  addErase(contacts);
 }

@@ -9,6 +9,7 @@ import { withHouse } from "../house.ts";
 import { at, drawTable, show } from "../output.ts";
 import { country, identity, mapping, title, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
+import { writeOut } from "../write-out.ts";
 
 type ImportOptions = { name?: string; map?: Record<string, string>; country?: string; campaign?: string; json?: boolean };
 
@@ -46,11 +47,7 @@ async function writeRefused(listId: string): Promise<void> {
   await withHouse(async ({ services }) => {
     const rows = await services.refusedRows(listId);
     if (!rows) throw new CliFailure({ code: "not-found", message: `list: found none with the id ${listId}` });
-    for await (const piece of rows) {
-      if (!process.stdout.write(piece)) await new Promise((settle) => process.stdout.once("drain", settle).once("close", settle));
-      // Whoever read it has seen enough.
-      if (!process.stdout.writable) return;
-    }
+    await writeOut(rows, undefined);
   });
 }
 

@@ -38,6 +38,8 @@ create table decisions (
 );
 create index decisions_attempt on decisions (attempt_id) where attempt_id is not null;
 create index decisions_phone on decisions (phone, decided_at) where phone is not null;
+-- What the hopper refused has no attempt to be found by.
+create index decisions_refused on decisions (campaign_id, id) where attempt_id is null and record is not null;
 create index decisions_due on decisions (keep_until, id) where record is not null;
 
 -- One row: the end of the chain. Whoever adds an entry locks it, last of all locks.
