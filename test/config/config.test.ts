@@ -63,6 +63,7 @@ describe("settings that make sense", () => {
       },
       dialing: { unknownDeadlineSeconds: 120 },
       place: { from: "address-and-number", unknown: "refuse" },
+      records: { retentionYears: 5 },
       log: { level: "info" },
       dataDir: ".callkeeper",
     });
@@ -84,11 +85,13 @@ describe("settings that make sense", () => {
       UNKNOWN_DEADLINE_SECONDS: "300",
       PLACE_FROM: "address",
       UNKNOWN_PLACE: "safe-window",
+      RETENTION_YEARS: "7",
       LOG_LEVEL: "warn",
       DATA_DIR: "/var/lib/callkeeper",
     });
     expect(config.http).toMatchObject({ host: "0.0.0.0", port: 8080 });
     expect(config.redis).toEqual({ url: "rediss://user:secret@queue:6380/2" });
+    expect(config.records).toEqual({ retentionYears: 7 });
     expect(config.carrier).toMatchObject({
       authTokens: [SECRETS.token, "another-token-another-token-1234"],
       apiKey: { sid: `SK${SID}`, secret: SECRETS.keySecret },
