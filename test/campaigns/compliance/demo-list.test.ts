@@ -26,13 +26,20 @@ const contacts = rows.map((row) => ({
 }));
 const numbers = rows.flatMap((row) => [row.phone ?? "", row.phone2 ?? ""].filter((phone) => phone !== ""));
 
+/** The first contact of each place, and how many there are: calls that inform are judged by place and hour alone. */
+const crowds = contacts
+  .filter(({ place }, index) => contacts.findIndex((other) => other.place.key === place.key) === index)
+  .map((first) => ({ ...first, size: contacts.filter(({ place }) => place.key === first.place.key).length }));
+
 /** How many of the list may be called at this instant, each for the first time. */
 const callable = (now: number): number =>
-  contacts.filter(
-    ({ id, phone, place }) =>
-      decideCall(question({ now, phone, place, subject: { contactId: id, personId: id }, campaign: { ...terms, id: "demo" } })).answer ===
-      "call",
-  ).length;
+  crowds
+    .filter(
+      ({ id, phone, place }) =>
+        decideCall(question({ now, phone, place, subject: { contactId: id, personId: id }, campaign: { ...terms, id: "demo" } })).answer ===
+        "call",
+    )
+    .reduce((sum, { size }) => sum + size, 0);
 
 /** Numbers that regulators keep free for fiction: see simulator/demo/README.md. */
 const KEPT_FREE = [
