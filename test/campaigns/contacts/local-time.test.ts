@@ -77,6 +77,8 @@ describe("which instant a wall clock means", () => {
   it.each([
     ["Santiago skips midnight to one", "America/Santiago", "2026-09-06T00:30", "2026-09-06T04:30:00Z"],
     ["Cairo skips midnight to one", "Africa/Cairo", "2027-04-30T00:30", "2027-04-29T22:30:00Z"],
+    ["Newfoundland skips two to three, by its own half hour", "America/St_Johns", "2027-03-14T02:30", "2027-03-14T06:00:00Z"],
+    ["Chatham skips a quarter to three to a quarter to four", "Pacific/Chatham", "2026-09-27T03:00", "2026-09-26T14:15:00Z"],
     ["Lord Howe skips half an hour", "Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-03T15:45:00Z"],
   ])("%s", (_title, name, local, movedTo) => {
     const answer = instantOf(zone(name), wall(local));
@@ -87,5 +89,21 @@ describe("which instant a wall clock means", () => {
   it("Lord Howe shows the half hour before two o'clock twice in April", () => {
     const answer = instantOf(zone("Australia/Lord_Howe"), wall("2027-04-04T01:45"));
     expect(answer.kind === "overlap" && answer.second - answer.first).toBe(30 * 60_000);
+  });
+
+  it("Chatham stands at three quarters past the hour and goes back at a quarter to four", () => {
+    const answer = instantOf(zone("Pacific/Chatham"), wall("2027-04-04T03:00"));
+    expect(answer.kind === "overlap" && [written(answer.first), written(answer.second)]).toEqual([
+      "2027-04-03T13:15:00Z",
+      "2027-04-03T14:15:00Z",
+    ]);
+  });
+
+  it("Eucla is a quarter to nine ahead all year, and no hour there is missing or double", () => {
+    for (const month of ["01", "04", "07", "10"])
+      expect(instantOf(zone("Australia/Eucla"), wall(`2027-${month}-04T12:00`))).toEqual({
+        kind: "once",
+        instant: Date.parse(`2027-${month}-04T03:15:00Z`),
+      });
   });
 });

@@ -1,7 +1,6 @@
 import { DateTime } from "luxon";
-import { describe, expect, it, test } from "vitest";
-import { TZDB_VERSION, timeZoneNames, type TzdbZone, zoneNamed, zonesInTableOf } from "../../../campaigns/contacts/tzdb.ts";
-import { type SystemZone, systemTzdbVersion, systemZone } from "./tzif.ts";
+import { describe, expect, it } from "vitest";
+import { TZDB_VERSION, type TzdbZone, zoneNamed, zonesInTableOf } from "../../../campaigns/contacts/tzdb.ts";
 
 const at = (iso: string): number => DateTime.fromISO(iso, { zone: "utc" }).toMillis();
 
@@ -80,57 +79,5 @@ describe("the pinned time zone database", () => {
     expect(zones).not.toContain("Asia/Dubai");
     expect(zones.filter((name) => !zoneNamed(name))).toEqual([]);
     expect(zonesInTableOf("ZZ")).toEqual([]);
-  });
-});
-
-/** What changed after a release, so that older system files are compared on everything else. */
-const CHANGED: readonly { after: string; zones: RegExp; from: string }[] = [
-  // Moldova's hour of change, corrected back to 2022.
-  { after: "2025b", zones: /^Europe\/(Chisinau|Tiraspol)$/, from: "2022-01-01" },
-  { after: "2025c", zones: /^(Africa\/(Casablanca|El_Aaiun)|America\/Havana|Cuba)$/, from: "2026-09-01" },
-  {
-    after: "2025c",
-    zones: /^(America\/(Vancouver|Edmonton|Yellowknife|Inuvik|Winnipeg|Rainy_River)|Canada\/(Central|Mountain|Pacific))$/,
-    from: "2026-03-01",
-  },
-];
-
-const system = systemTzdbVersion();
-if (!system) console.warn("No time zone files in /usr/share/zoneinfo: our reading of tzdb is not compared with the system's.");
-
-const FROM = at("1996-04-01");
-const TO = at("2036-12-01");
-const STEP_MS = 12 * 86_400_000 + 3_700_000;
-
-/** Instants at which our zone and the system's file disagree. */
-function disagreements(name: string, ours: TzdbZone, theirs: SystemZone): string[] {
-  const known = CHANGED.find((change) => (system ?? "") <= change.after && change.zones.test(name));
-  const to = known ? Math.min(TO, at(known.from)) : TO;
-  const instants = theirs.changes.flatMap((change) => [change.at - 1_000, change.at]);
-  for (let instant = FROM; instant < to; instant += STEP_MS) instants.push(instant);
-  const sorted = instants.filter((instant) => instant >= FROM && instant < to).sort((one, other) => one - other);
-  let turn = 0;
-  let offsetSeconds = theirs.firstOffsetSeconds;
-  return sorted.flatMap((instant) => {
-    for (; (theirs.changes[turn]?.at ?? Number.POSITIVE_INFINITY) <= instant; turn += 1)
-      offsetSeconds = theirs.changes[turn]?.offsetSeconds ?? offsetSeconds;
-    return ours.offset(instant) * 60 === offsetSeconds ? [] : [`${name} ${DateTime.fromMillis(instant, { zone: "utc" }).toISO()}`];
-  });
-}
-
-describe.runIf(system)("our reading of tzdb and the system's own files", () => {
-  test("agree on every zone at every change of the clocks for forty years", () => {
-    const compared = timeZoneNames().flatMap((name) => {
-      const theirs = systemZone(name);
-      return theirs ? [{ name, theirs }] : [];
-    });
-    expect(compared.length).toBeGreaterThan(500);
-    expect(compared.flatMap(({ name, theirs }) => disagreements(name, zone(name), theirs))).toEqual([]);
-  });
-
-  test("would be seen to disagree if a zone were read wrongly", () => {
-    const denver = systemZone("America/Denver");
-    if (!denver) throw new Error("the system has no America/Denver");
-    expect(disagreements("America/Phoenix", zone("America/Phoenix"), denver).length).toBeGreaterThan(100);
   });
 });
