@@ -41,7 +41,7 @@ function lastHappened({ after, per, about }: CoolDown, question: CallQuestion, s
   };
   for (const attempt of history.placed)
     if ((per === "person" || attempt.phone === subject.phone) && happenedOn(attempt, after) && isAboutTheSame(about, attempt, question))
-      note(attempt.placedAt);
+      note(attempt.endedAt ?? attempt.placedAt);
   if (after === "conversation")
     for (const conversation of history.inboundConversations) if (isAboutTheSame(about, conversation, question)) note(conversation.at);
   if (after === "do-not-call-request")

@@ -56,6 +56,8 @@ export type PlacedAttempt = {
   phone: string;
   campaignId: string;
   placedAt: Instant;
+  /** When its call was over, from which a cool-down runs; null: it never was up, or is not over. */
+  endedAt: Instant | null;
   /** What it was about; null: not known. */
   subject: string | null;
   debtId: string | null;

@@ -45,7 +45,10 @@ function* faultsOfConsent(consent: ConsentRecord): Generator<ReadingFault> {
 function* faultsOfHistory(history: CallHistory): Generator<ReadingFault> {
   if (!isCount(history.placedForContact))
     yield { field: "history.placedForContact", found: String(history.placedForContact), expected: "a count of 0 or more" };
-  for (const { placedAt } of history.placed) if (!isInstant(placedAt)) yield anInstant("history.placed.placedAt", placedAt);
+  for (const { placedAt, endedAt } of history.placed) {
+    if (!isInstant(placedAt)) yield anInstant("history.placed.placedAt", placedAt);
+    if (endedAt !== null && !isInstant(endedAt)) yield anInstant("history.placed.endedAt", endedAt);
+  }
   for (const { at } of history.inboundConversations) if (!isInstant(at)) yield anInstant("history.inboundConversations.at", at);
   for (const { asOf } of history.registers) if (!isInstant(asOf)) yield anInstant("history.registers.asOf", asOf);
   for (const { createdAt } of history.stops) if (!isInstant(createdAt)) yield anInstant("history.stops.createdAt", createdAt);

@@ -135,4 +135,9 @@ describe("cool-downs of the law, each by its name", () => {
     const history = { placed: [30, 10, 50].map((hours) => attempt(hours, { outcomes: ["abandoned"] as const })) };
     expect(saysOf(coolDownRule, question({ place: PLACES.unitedKingdom, history }))).toEqual(["gb-ofcom cool-down 62"]);
   });
+
+  it("run from the end of the call, not from its beginning", () => {
+    const placed = [attempt(24, { outcomes: ["conversation"], endedAt: NOON - 23 * HOUR_MS })];
+    expect(saysOf(coolDownRule, question({ place: PLACES.ohio, campaign: debt, history: { placed } }))).toEqual(["us-regf cool-down 145"]);
+  });
 });

@@ -90,6 +90,7 @@ export const attempt = (hoursAgo: number, changed: Partial<PlacedAttempt> = {}):
   phone: "+12025550100",
   campaignId: "campaign-1",
   placedAt: NOON - hoursAgo * HOUR_MS,
+  endedAt: null,
   subject: null,
   debtId: null,
   outcomes: ["none"],

@@ -94,6 +94,8 @@ async function write(floor: Floor, campaign: Row<"campaigns">, made: MadeUp): Pr
           phone,
           campaignId: campaign.id,
           placedAt,
+          endedAt: null,
+          endedAt: null,
           subject: null,
           debtId: null,
           outcomes: [],
