@@ -74,7 +74,6 @@ export const doNotCallRoutes = {
     response: { status: 201, about: "Forbidden", schema: doNotCallEntry },
     errors: [404, 409, 422],
     idempotent: true,
-    audit: "do-not-call-entry",
   }),
   withdrawForbid: route({
     method: "delete",
@@ -85,6 +84,5 @@ export const doNotCallRoutes = {
     params: idParams,
     response: { status: 204, about: "Withdrawn" },
     errors: [404],
-    audit: "do-not-call-entry",
   }),
 };

@@ -23,6 +23,11 @@ export const PERMISSIONS = {
   /** Anybody who is asked not to call again must be able to write it down. */
   "forbid-calls": everyone,
   "withdraw-forbid": floor,
+  "read-consents": staff,
+  "record-consent": staff,
+  "read-registers": staff,
+  /** A wrong file would let calls go out that the right one forbids. */
+  "load-registers": floor,
   "watch-floor": floor,
   "look-after-agents": floor,
   /** Supervisors answer for the law; a stop must not wait for an administrator. */

@@ -4,6 +4,7 @@ import { agentRoutes } from "./agents.ts";
 import { apiKeyRoutes } from "./api-keys.ts";
 import { attemptRoutes } from "./attempts.ts";
 import { campaignRoutes } from "./campaigns.ts";
+import { consentRoutes } from "./consents.ts";
 import { contactListRoutes } from "./contact-lists.ts";
 import { contactRoutes } from "./contacts.ts";
 import { doNotCallRoutes } from "./do-not-call.ts";
@@ -11,6 +12,7 @@ import { emergencyStopRoutes } from "./emergency-stops.ts";
 import { floorRoutes } from "./floor.ts";
 import { liveRoutes } from "./live.ts";
 import { recordRoutes } from "./records.ts";
+import { registerRoutes } from "./registers.ts";
 import { sessionRoutes } from "./session.ts";
 import { systemRoutes } from "./system.ts";
 import { userRoutes } from "./users.ts";
@@ -25,6 +27,8 @@ export const ROUTES = {
   ...campaignRoutes,
   ...attemptRoutes,
   ...doNotCallRoutes,
+  ...consentRoutes,
+  ...registerRoutes,
   ...emergencyStopRoutes,
   ...recordRoutes,
   ...agentDeskRoutes,

@@ -16,10 +16,12 @@ import { agentHandlers } from "./routes/agents.ts";
 import { apiKeyHandlers } from "./routes/api-keys.ts";
 import { attemptHandlers } from "./routes/attempts.ts";
 import { campaignHandlers } from "./routes/campaigns.ts";
+import { consentHandlers } from "./routes/consents.ts";
 import { contactListHandlers } from "./routes/contact-lists.ts";
 import { doNotCallHandlers } from "./routes/do-not-call.ts";
 import { emergencyStopHandlers } from "./routes/emergency-stops.ts";
 import { recordHandlers } from "./routes/records.ts";
+import { registerHandlers } from "./routes/registers.ts";
 import { sessionHandlers } from "./routes/session.ts";
 import { systemHandlers } from "./routes/system.ts";
 import { userHandlers } from "./routes/users.ts";
@@ -85,6 +87,8 @@ function assemble(deps: HttpDeps, hub: LiveHub): { handlers: Handlers; measure: 
     ...campaignHandlers(deps),
     ...attemptHandlers(deps),
     ...doNotCallHandlers(deps),
+    ...consentHandlers(deps),
+    ...registerHandlers(deps),
     ...emergencyStopHandlers(deps),
     ...recordHandlers(deps),
     ...agentDeskHandlers(deps),

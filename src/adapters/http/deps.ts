@@ -21,6 +21,8 @@ import type { makeScheduleCampaign } from "../../services/campaigns/schedule-cam
 import type { makeStartCampaign } from "../../services/campaigns/start-campaign.ts";
 import type { makeArchiveCampaign, makeCompleteCampaign, makePauseCampaign } from "../../services/campaigns/stop-campaign.ts";
 import type { makeForbidCalls } from "../../services/consent/forbid-calls.ts";
+import type { makeRecordConsent } from "../../services/consent/record-consent.ts";
+import type { makeWithdrawConsent } from "../../services/consent/withdraw-consent.ts";
 import type { makeWithdrawForbid } from "../../services/consent/withdraw-forbid.ts";
 import type { makeImportContacts } from "../../services/contacts/import-contacts.ts";
 import type { makeRefusedRows } from "../../services/contacts/refused-rows.ts";
@@ -30,6 +32,8 @@ import type { makeVerifyLedger } from "../../services/records/verify-ledger.ts";
 import type { makeFindDesk } from "../../services/desks/find-desk.ts";
 import type { makeLiftStop } from "../../services/stops/lift-stop.ts";
 import type { makeStopCalls } from "../../services/stops/stop-calls.ts";
+import type { makeListRegisters } from "../../services/registers/list-registers.ts";
+import type { makeLoadRegister } from "../../services/registers/load-register.ts";
 import type { makeChangePassword } from "../../services/users/change-password.ts";
 import type { makeCheckPassword } from "../../services/users/check-password.ts";
 import type { makeCreateUser } from "../../services/users/create-user.ts";
@@ -64,6 +68,10 @@ export type CampaignServices = {
 export type DoNotCallServices = {
   forbidCalls: ReturnType<typeof makeForbidCalls>;
   withdrawForbid: ReturnType<typeof makeWithdrawForbid>;
+  recordConsent: ReturnType<typeof makeRecordConsent>;
+  withdrawConsent: ReturnType<typeof makeWithdrawConsent>;
+  loadRegister: ReturnType<typeof makeLoadRegister>;
+  listRegisters: ReturnType<typeof makeListRegisters>;
 };
 
 export type StopServices = {

@@ -61,7 +61,6 @@ type AttemptRow = Pick<
   | "call_ended_at"
   | "connected_at"
   | "abandoned_at"
-  | "call_ended_at"
   | "answer"
   | "disposition"
   | "subject"
@@ -76,7 +75,6 @@ const toPlaced = (row: AttemptRow): PlacedAttempt => ({
   campaignId: row.campaign_id,
   placedAt: row.submitting_at as Instant,
   endedAt: row.call_ended_at,
-  endedAt: row.call_ended_at,
   subject: row.subject,
   debtId: row.debt_id,
   outcomes: outcomesOf({ connectedAt: row.connected_at, abandonedAt: row.abandoned_at, answer: row.answer, disposition: row.disposition }),
@@ -87,7 +85,7 @@ const all = (known: readonly Known[], which: keyof Known): string[] => [...new S
 /** Open ones and those that were placed. A release after the fact (the carrier did not process the request) placed no call. */
 async function readAttempts(db: Kysely<Database>, known: readonly Known[], now: Instant): Promise<AttemptRow[]> {
   const { rows } = await sql<AttemptRow>`
-    select id, state, phone, person_id, campaign_id, submitting_at, call_ended_at, connected_at, abandoned_at, call_ended_at, answer,
+    select id, state, phone, person_id, campaign_id, submitting_at, connected_at, abandoned_at, call_ended_at, answer,
            coalesce(disposition, chosen_disposition) as disposition, subject, debt_id
     from attempts
     where (person_id = any(${all(known, "personIds")}::uuid[]) or phone = any(${all(known, "phones")}::text[]))

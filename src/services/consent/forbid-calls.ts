@@ -3,6 +3,7 @@ import type { Instant } from "../../../campaigns/instant.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { DoNotCallRecord } from "../../ports/do-not-call-store.ts";
 import type { Stores } from "../../ports/stores.ts";
+import { audit } from "../audit.ts";
 
 export type Forbidding = Pick<DoNotCallRecord, "target" | "scope" | "campaignId" | "reason" | "source" | "createdBy" | "expiresAt"> & {
   /** E.164: the number, or one of the person's; null for a prefix. */
@@ -22,14 +23,17 @@ export type ForbidAnswer =
 
 type Deps = { clock: Clock; ids: Ids };
 
-/** Forbid calls. Forbidding again what is forbidden for at least as long gives the entry that stands. */
+/** Forbid calls; `actor` is who does it ("user:…", "cli"). Forbidding again what is forbidden for at least as long gives the entry that stands. */
 export function makeForbidCalls(deps: Deps & { stores: Stores }) {
-  return async function forbidCalls(wanted: Forbidding): Promise<ForbidAnswer> {
+  return async function forbidCalls({ actor, ...wanted }: Forbidding & { actor: string }): Promise<ForbidAnswer> {
     const refusal = refuse(wanted, deps.clock.now());
     if (refusal) return refusal;
     return deps.stores.transaction(async (tx): Promise<ForbidAnswer> => {
       if (wanted.campaignId !== null && !(await tx.campaigns.find(wanted.campaignId))) return { ok: false, reason: "no-such-campaign" };
-      return { ok: true, entry: await forbid(tx, deps, wanted) };
+      const entry = await forbid(tx, deps, wanted);
+      const detail = { target: entry.target, scope: entry.scope, source: entry.source };
+      await audit(tx, deps, { actor, action: "forbidCalls", subject: `do-not-call-entry:${entry.id}`, detail });
+      return { ok: true, entry };
     });
   };
 }

@@ -2,6 +2,7 @@
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { ConsentEntry } from "../../ports/consent-store.ts";
 import type { Stores } from "../../ports/stores.ts";
+import { audit } from "../audit.ts";
 import { badPhone } from "./forbid-calls.ts";
 
 export type ConsentGiven = Omit<ConsentEntry, "id" | "personId" | "recordedAt">;
@@ -21,7 +22,8 @@ type Refusal = Extract<RecordConsentAnswer, { ok: false }>;
 const refusal = (reason: Refusal["reason"], detail: string): Refusal => ({ ok: false, reason, detail });
 
 /** Only added to: what was written down wrongly is withdrawn, not changed. */
-export function makeRecordConsent({ stores, clock, ids }: Deps) {
+export function makeRecordConsent(deps: Deps) {
+  const { stores, clock, ids } = deps;
   return async function recordConsent(given: ConsentGiven): Promise<RecordConsentAnswer> {
     const now = clock.now();
     const fault = refuse(given, now);
@@ -35,6 +37,8 @@ export function makeRecordConsent({ stores, clock, ids }: Deps) {
       const personId = await tx.callees.person(given.phone);
       const consent = { ...given, id: ids.next(), personId, recordedAt: now };
       await tx.consents.add([consent]);
+      const detail = { basis: consent.basis, source: consent.source, covers: consent.covers };
+      await audit(tx, deps, { actor: consent.recordedBy, action: "recordConsent", subject: `consent:${consent.id}`, detail });
       const forbidding = await tx.doNotCall.page({ phone: given.phone, now, after: null, limit: 1 });
       return { ok: true, consent, isForbidden: forbidding.items.length > 0 };
     });

@@ -5,6 +5,7 @@ import type { Clock, Ids } from "../../ports/clock.ts";
 import { type ConsentCover, type ConsentWithdrawal, WITHDRAWAL_CHANNELS, type WithdrawalChannel } from "../../ports/consent-store.ts";
 import type { DoNotCallRecord } from "../../ports/do-not-call-store.ts";
 import type { Stores } from "../../ports/stores.ts";
+import { audit } from "../audit.ts";
 import type { ForbidWithin } from "../agents/dispose-attempt.ts";
 import { badPhone, forbid, lockWhom } from "./forbid-calls.ts";
 
@@ -74,6 +75,8 @@ async function withdraw(
   const what = { phone, covers, personId, callKinds, subject, channel, attemptId, doNotCallId: entry?.id ?? null };
   const withdrawal = { ...what, id: deps.ids.next(), withdrawnAt: wanted.withdrawnAt ?? now, recordedBy, recordedAt: now };
   await tx.consents.addWithdrawal(withdrawal);
+  const detail = { channel, covers, callKinds, doNotCallId: withdrawal.doNotCallId };
+  await audit(tx, deps, { actor: recordedBy, action: "withdrawConsent", subject: `consent-withdrawal:${withdrawal.id}`, detail });
   return { withdrawal, entry };
 }
 

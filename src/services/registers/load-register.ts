@@ -6,6 +6,7 @@ import { DAY_MS } from "../../../campaigns/instant.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { NewRegisterLoad, RegisterLoad, RubbishLine } from "../../ports/register-store.ts";
 import type { Stores } from "../../ports/stores.ts";
+import { audit } from "../audit.ts";
 import { LoadStopped, readRegister } from "./read-register.ts";
 
 export type RegisterOrder = {
@@ -87,10 +88,13 @@ async function giveUp(deps: Deps, fault: { id: string; reason: LoadRefusal; deta
 }
 
 /** Asked again at the end: another load of the same name may have come in between. */
-async function serve(tx: Stores, { clock }: Deps, load: NewRegisterLoad): Promise<boolean> {
-  const isServing = await tx.registers.serve(load.id, { now: clock.now(), unlessLaterThan: load.fileDate });
-  if (isServing) await tx.announcer.announce({ kind: "register.changed", data: { registerId: load.id, name: load.name } });
-  return isServing;
+async function serve(tx: Stores, deps: Deps, load: NewRegisterLoad): Promise<boolean> {
+  const isServing = await tx.registers.serve(load.id, { now: deps.clock.now(), unlessLaterThan: load.fileDate });
+  if (!isServing) return false;
+  const { id, name, fileDate, loadedBy } = load;
+  await audit(tx, deps, { actor: loadedBy, action: "loadRegister", subject: `register:${id}`, detail: { name, fileDate } });
+  await tx.announcer.announce({ kind: "register.changed", data: { registerId: id, name } });
+  return true;
 }
 
 function faultOf(

@@ -130,6 +130,7 @@ describe("a prefix that is forbidden at the very moment of a call", () => {
     await somebodyWaits(house.db);
     let isForbidden = false;
     const wish = {
+      actor: "cli",
       target: "prefix",
       phone: null,
       prefix: "+1202",

@@ -75,6 +75,7 @@ describe("do-not-call at the very moment of the release (invariant 6)", () => {
     let isForbidden = false;
     const phone = call.contact.phones[0] as string;
     const wish = {
+      actor: "cli",
       target: "number",
       phone,
       prefix: null,
@@ -103,6 +104,7 @@ describe("do-not-call at the very moment of the release (invariant 6)", () => {
     const forbid = async ({ contact, attemptId }: ReservedCall) => {
       const phone = contact.phones[0] as string;
       await second.forbidCalls({
+        actor: "cli",
         target: "number",
         phone,
         prefix: null,

@@ -13,7 +13,8 @@ beforeEach(() => {
 });
 
 const PHONE = "+12025550100";
-const wish = (more: Partial<Forbidding> = {}): Forbidding => ({
+const wish = (more: Partial<Forbidding> = {}): Forbidding & { actor: string } => ({
+  actor: "user:supervisor",
   target: "number",
   phone: PHONE,
   prefix: null,
@@ -120,16 +121,19 @@ describe("forbidding calls to a number", () => {
 describe("withdrawing an entry", () => {
   it("ends it and keeps it on record; again is the same", async () => {
     const entry = await forbidden();
-    expect(await desk.withdrawForbid(entry.id)).toEqual({ ok: true });
+    expect(await desk.withdrawForbid({ id: entry.id, actor: "cli" })).toEqual({ ok: true });
     const withdrawnAt = desk.clock.now();
     desk.clock.advance(1_000);
-    expect(await desk.withdrawForbid(entry.id)).toEqual({ ok: true });
+    expect(await desk.withdrawForbid({ id: entry.id, actor: "cli" })).toEqual({ ok: true });
     expect(await inForce()).toEqual([]);
     expect(await desk.stores.doNotCall.find(entry.id)).toEqual({ ...entry, withdrawnAt });
     expect((await forbidden()).id).not.toBe(entry.id);
   });
 
   it("that does not exist is refused as such", async () => {
-    expect(await desk.withdrawForbid("00000000-0000-7000-8000-000000000000")).toEqual({ ok: false, reason: "no-such-entry" });
+    expect(await desk.withdrawForbid({ id: "00000000-0000-7000-8000-000000000000", actor: "cli" })).toEqual({
+      ok: false,
+      reason: "no-such-entry",
+    });
   });
 });

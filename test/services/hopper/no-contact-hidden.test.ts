@@ -48,7 +48,7 @@ type MadeUp = typeof madeUp extends fc.Arbitrary<infer Made> ? Made : never;
 /** Writes the contact and gives the question to be asked about it, made from the same facts and not from the database. */
 async function write(floor: Floor, campaign: Row<"campaigns">, made: MadeUp): Promise<{ contact: BuiltContact; question: CallQuestion }> {
   const now = floor.clock.now();
-  const place = await aPlace(house.db, { zones: made.zones, jurisdictions: [] });
+  const place = await aPlace(house.db, { zones: made.zones, jurisdictions: ["US"] });
   const contact = await aContact(house.db, { place });
   const [first] = contact.phones as [string];
   const secondPhone = aPhone();
@@ -86,7 +86,7 @@ async function write(floor: Floor, campaign: Row<"campaigns">, made: MadeUp): Pr
         debtId: null,
         isAgentHeld: false,
       },
-      place: { zones: made.zones, jurisdictions: [], source: "explicit-zone" },
+      place: { zones: made.zones, jurisdictions: ["US"], source: "explicit-zone" },
       history: {
         openAttempts: made.isOnACall ? [{ attemptId: "other", state: "ringing", phone }] : [],
         placed: placed.map((placedAt) => ({
@@ -94,7 +94,6 @@ async function write(floor: Floor, campaign: Row<"campaigns">, made: MadeUp): Pr
           phone,
           campaignId: campaign.id,
           placedAt,
-          endedAt: null,
           endedAt: null,
           subject: null,
           debtId: null,

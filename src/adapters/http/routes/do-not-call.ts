@@ -16,11 +16,12 @@ export function doNotCallHandlers({ services, stores, clock }: HttpDeps): Handle
         expiresAt: body.expiresAt === null ? null : Date.parse(body.expiresAt),
         source: principal.kind === "user" ? principal.role : "api",
         createdBy: principal.kind === "user" ? principal.id : null,
+        actor: principal.actor,
       };
       return toWire(orRefuse(await services.forbidCalls(wanted)).entry);
     },
-    async withdrawForbid({ params }) {
-      orRefuse(await services.withdrawForbid(params.id));
+    async withdrawForbid({ params, principal }) {
+      orRefuse(await services.withdrawForbid({ id: params.id, actor: principal.actor }));
     },
   };
 }
