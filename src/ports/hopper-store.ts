@@ -39,6 +39,15 @@ export interface HopperStore {
   goodPositions(contactId: string): Promise<number[]>;
   /** The number is no good, for any campaign: those that have it next go on to the contact's following number. */
   markBad(contactId: string, position: number, reason: string): Promise<void>;
+  /**
+   * Contacts of a campaign, or of a person in every campaign that is not over, that the gate finished for one of these
+   * reasons are ready again, and those that wait for the gate are due now. Returns how many.
+   */
+  lookAgain(
+    whom: { campaignId: string } | { personId: string } | { contactIds: readonly string[] },
+    reasons: readonly string[],
+    now: Instant,
+  ): Promise<number>;
   /** Take back shelves of campaigns that do not run, and contacts held by an attempt that is over. */
   heal(now: Instant): Promise<{ unshelved: number; freed: number }>;
 }

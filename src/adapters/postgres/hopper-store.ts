@@ -80,6 +80,7 @@ export function makeHopperStore(db: Kysely<Database>): HopperStore {
     finish: (campaignId, contactId, end) => finish(db, { campaignId, contactId, end }),
     goodPositions: (contactId) => goodPositions(db, contactId),
     markBad: (contactId, position, reason) => markBad(db, { contactId, position, reason }),
+    lookAgain: (whom, reasons, now) => lookAgain(db, { whom, reasons, now }),
     heal: () => heal(db),
   };
 }
@@ -213,6 +214,25 @@ async function putBack(db: Kysely<Database>, { campaignId, contactId, next }: He
       place_id = coalesce((select place_id from contact_phones
         where contact_phones.contact_id = campaign_contacts.contact_id and contact_phones.position = ${next.position}::smallint), place_id)
     where campaign_id = ${campaignId} and contact_id = ${contactId}`.execute(db);
+}
+
+type SecondLook = { whom: Parameters<HopperStore["lookAgain"]>[0]; reasons: readonly string[]; now: number };
+
+/** What waits by the campaign's own recycle policy goes on waiting: that is no answer of the gate. */
+async function lookAgain(db: Kysely<Database>, { whom, reasons, now }: SecondLook): Promise<number> {
+  const ofWhom =
+    "campaignId" in whom
+      ? sql`held.campaign_id = ${whom.campaignId}`
+      : "personId" in whom
+        ? sql`held.contact_id in (select id from contacts where person_id = ${whom.personId})`
+        : sql`held.contact_id = any(${[...whom.contactIds]}::uuid[])`;
+  const done = await sql`
+    update campaign_contacts as held set state = 'ready', due_at = ${new Date(now)}, finished_reason = null, wait_reason = null
+    from campaigns
+    where campaigns.id = held.campaign_id and campaigns.state in ('draft', 'scheduled', 'running', 'paused') and ${ofWhom}
+      and ((held.state = 'finished' and held.finished_reason = any(${[...reasons]}::text[]))
+           or (held.state = 'ready' and held.wait_reason <> 'recycled' and held.due_at > ${new Date(now)}))`.execute(db);
+  return Number(done.numAffectedRows ?? 0);
 }
 
 async function heal(db: Kysely<Database>): Promise<{ unshelved: number; freed: number }> {

@@ -1,5 +1,6 @@
 import type { CampaignSettings } from "../../../campaigns/campaign.ts";
 import { changeCampaignSettings, describeFaults } from "../../../campaigns/campaign-settings.ts";
+import { SECOND_LOOK } from "../../../campaigns/hopper/second-look.ts";
 import type { CampaignRecord } from "../../ports/campaign-store.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Stores } from "../../ports/stores.ts";
@@ -32,6 +33,7 @@ export function makeEditCampaign({ stores, clock, ids }: { stores: Stores; clock
           return refuseSetAside(change, edit.by) ?? decided;
         },
       });
+      if (answer.ok && edit.settings !== undefined) await tx.hopper.lookAgain({ campaignId: edit.id }, SECOND_LOOK.settings, clock.now());
       if (answer.ok) await auditSetAside(tx, { clock, ids }, { campaignId: edit.id, change, by: edit.by });
       return answer;
     });
