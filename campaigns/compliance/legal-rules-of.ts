@@ -105,14 +105,26 @@ function select({ jurisdictions, callKind, waivedRules }: LegalRulesQuestion): L
 const MOST_REMEMBERED = 5_000;
 const REMEMBERED = new Map<string, LegalRulesAnswer>();
 
+/** The question that was asked last, and its answer: the rules of one decision all ask the same. */
+let last: { question: LegalRulesQuestion; answer: LegalRulesAnswer } | undefined;
+
+const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, index) => value === other[index]);
+
 /** The legal rules that hold. The same question gets the very same object, so that more can be remembered by it. */
-export function legalRulesOf(question: LegalRulesQuestion): LegalRulesAnswer {
-  const key = `${question.callKind}|${question.jurisdictions.join()}|${question.waivedRules.join()}`;
-  const known = REMEMBERED.get(key);
-  if (known) return known;
-  const answer = select(question);
-  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear();
-  REMEMBERED.set(key, answer);
+export function legalRulesOf({ callKind, jurisdictions, waivedRules }: LegalRulesQuestion): LegalRulesAnswer {
+  const asked = last?.question;
+  if (last && asked?.callKind === callKind && areSame(asked.jurisdictions, jurisdictions) && areSame(asked.waivedRules, waivedRules))
+    return last.answer;
+  const question = { callKind, jurisdictions: [...jurisdictions], waivedRules: [...waivedRules] };
+  const key = `${callKind}|${jurisdictions.join()}|${waivedRules.join()}`;
+  let answer = REMEMBERED.get(key);
+  if (!answer) {
+    answer = select(question);
+    if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear();
+    REMEMBERED.set(key, answer);
+  }
+  last = { question, answer };
   return answer;
 }
 

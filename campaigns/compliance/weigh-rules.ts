@@ -25,8 +25,12 @@ const READABLE = "house/readable-question@1";
 
 type Heard = { rule: string; objection: Objection };
 
-const ask = (question: CallQuestion, rules: readonly CallRule[]): Heard[] =>
-  rules.flatMap((rule) => rule.judge(question).map((objection) => ({ rule: objection.legalRule ?? citationOf(rule), objection })));
+function ask(question: CallQuestion, rules: readonly CallRule[]): Heard[] {
+  const heard: Heard[] = [];
+  for (const rule of rules)
+    for (const objection of rule.judge(question)) heard.push({ rule: objection.legalRule ?? citationOf(rule), objection });
+  return heard;
+}
 
 const reasonOf = ({ rule, objection }: Heard): DecisionReason => ({
   code: objection.code,
@@ -35,6 +39,17 @@ const reasonOf = ({ rule, objection }: Heard): DecisionReason => ({
   citation: objection.citation ?? null,
   confidence: objection.confidence ?? "high",
 });
+
+/** By the list, which is one and the same for every question of the gate. */
+const CITATIONS = new WeakMap<readonly CallRule[], readonly string[]>();
+
+function citationsOf(rules: readonly CallRule[]): readonly string[] {
+  const known = CITATIONS.get(rules);
+  if (known?.length === rules.length + 1) return known;
+  const citations = Object.freeze([READABLE, ...rules.map(citationOf)]);
+  CITATIONS.set(rules, citations);
+  return citations;
+}
 
 const saysNever = ({ objection }: Heard): boolean => objection.answer === "never";
 
@@ -80,7 +95,7 @@ const NO_LEGAL_EVIDENCE = { consentIds: [], legalRules: [], waivedRules: [], reg
 function evidenceOf(question: CallQuestion, rules: readonly CallRule[], isReadable: boolean): DecisionEvidence {
   const { place, history, now } = question;
   return {
-    rules: [READABLE, ...rules.map(citationOf)],
+    rules: citationsOf(rules),
     tzdb: TZDB_VERSION,
     zones: place.zones,
     jurisdictions: place.jurisdictions,
