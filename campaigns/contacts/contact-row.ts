@@ -109,7 +109,8 @@ function readRow(row: Row, defaultCountry: string | undefined): ContactDraft {
     familyName: cellOf(row, "familyName"),
     country: country ?? (callingCode === undefined ? countryCell : null),
     region: cellOrNothing(row, "region"),
-    postalCode: cellOrNothing(row, "postalCode"),
+    // A spreadsheet that took the code for a sum.
+    postalCode: cellOrNothing(row, "postalCode")?.replace(/^(\d{4,5})\.0+$/, "$1") ?? null,
     timeZone: cellOrNothing(row, "timeZone"),
     language: cellOrNothing(row, "language"),
     priority: readPriority(row),

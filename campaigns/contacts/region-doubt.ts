@@ -14,11 +14,23 @@ const keepingAClockOf = (country: string, zones: readonly string[]): string[] =>
 };
 
 /** The regions in which the told clock is kept, else those in which one of the zones is; all of them when none fits. */
-function possibleRegions(country: string, zones: readonly string[], toldZone: string | undefined): string[] {
+function findPossibleRegions(country: string, zones: readonly string[], toldZone: string | undefined): string[] {
   const told = toldZone === undefined ? [] : keepingAClockOf(country, [toldZone]);
   if (told.length > 0) return told;
   const fitting = keepingAClockOf(country, zones);
   return fitting.length > 0 ? fitting : regionsOf(country).map(({ code }) => code);
+}
+
+const found = new Map<string, string[]>();
+
+/** A few dozen questions are asked a million times. */
+function possibleRegions(country: string, zones: readonly string[], toldZone: string | undefined): string[] {
+  const key = `${country}|${toldZone ?? ""}|${zones.join()}`;
+  const known = found.get(key);
+  if (known) return known;
+  const regions = findPossibleRegions(country, zones, toldZone);
+  found.set(key, regions);
+  return regions;
 }
 
 /**

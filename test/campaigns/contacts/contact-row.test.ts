@@ -52,6 +52,7 @@ describe("a row of a list", () => {
 
   it("forgives a spreadsheet its decimal places, not its short form", () => {
     expect(taken(["Phone"], ["12025550100.0"], "US").phones).toEqual(["+12025550100"]);
+    expect(taken(["Phone", "ZIP"], ["12025550100", "33101.0"], "US").postalCode).toBe("33101");
     expect(read(["Phone"], ["1.20256E+10"], "US")).toMatchObject({ ok: false, refusal: { reason: "bad-phone", field: "Phone" } });
   });
 
