@@ -8,6 +8,7 @@ import type { Handlers } from "./handler.ts";
 import { type LiveHub, makeLiveHub } from "./live-hub.ts";
 import { makeMetrics } from "./metrics.ts";
 import { makeOpenApi } from "./openapi.ts";
+import { makeOptOutPage } from "./opt-out-page.ts";
 import { HttpProblem } from "./problem.ts";
 import { makeRequestLog } from "./request-log.ts";
 import { makeRouter } from "./router.ts";
@@ -53,6 +54,7 @@ export function makeHttpApp(deps: HttpDeps): HttpApp {
   app.use(makeRequestLog(deps.log), measure);
   app.use("/twilio", named("/twilio"), deps.carrierRouter);
   app.use(helmet());
+  app.use(makeOptOutPage(deps));
   app.use(onlyFor(sessions.handler));
   app.use(makeRouter(deps, handlers, seen.heard));
   app.use(() => {
