@@ -1,4 +1,6 @@
 import { type PlacePolicy, placeOf } from "../../../campaigns/contacts/place.ts";
+import { SECOND_LOOK } from "../../../campaigns/hopper/second-look.ts";
+import type { Instant } from "../../../campaigns/instant.ts";
 import { placeVersion } from "../../../campaigns/contacts/place-version.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
@@ -32,7 +34,9 @@ export function makeReplacePlaces({
     const done: PlacesMoved = { lists: 0, phones: 0, moved: 0 };
     const until = clock.now() + MOST_MS;
     do {
-      const batch = await stores.transaction((tx) => replaceBatch(tx, version, placePolicy), { statementTimeoutMs: 0 });
+      const batch = await stores.transaction((tx) => replaceBatch(tx, { version, policy: placePolicy, now: clock.now() }), {
+        statementTimeoutMs: 0,
+      });
       if (!batch) break;
       done.phones += batch.phones;
       done.moved += batch.moved;
@@ -45,9 +49,10 @@ export function makeReplacePlaces({
   };
 }
 
+type Turn = { version: string; policy: PlacePolicy; now: Instant };
 type Batch = { listId: string; phones: number; moved: number; isLast: boolean };
 
-async function replaceBatch(tx: Stores, version: string, policy: PlacePolicy): Promise<Batch | undefined> {
+async function replaceBatch(tx: Stores, { version, policy, now }: Turn): Promise<Batch | undefined> {
   const list = await tx.placing.lockNext(version);
   if (!list) return undefined;
   const { listId } = list;
@@ -61,6 +66,8 @@ async function replaceBatch(tx: Stores, version: string, policy: PlacePolicy): P
   const moved = await tx.placing.move(
     phones.map(({ contactId, position }, index) => ({ contactId, position, placeId: ids.get(places[index]?.key ?? "") ?? 0 })),
   );
+  const contactIds = [...new Set(phones.map(({ contactId }) => contactId))];
+  if (moved > 0) await tx.hopper.lookAgain({ contactIds }, SECOND_LOOK.place, now);
   await tx.placing.progress(listId, version, through);
   return { listId, phones: phones.length, moved, isLast: false };
 }

@@ -62,6 +62,16 @@ describe("placing contacts anew", () => {
     expect(await zonesOf(coming.id)).toEqual([["Etc/UTC"]]);
   });
 
+  it("has the gate look again at contacts that it had finished for want of a place", async () => {
+    const list = await aContactList(database.db, OLD);
+    const contact = await aContact(database.db, { list_id: list.id, place: await nowhere() });
+    const lost = { state: "finished", finished_reason: "unknown-place" } as const;
+    await aCampaignContact(database.db, { campaign: await aCampaign(database.db), contact }, lost);
+    await desk.replacePlaces();
+    const row = await database.db.selectFrom("campaign_contacts").select(["state", "finished_reason"]).executeTakeFirst();
+    expect(row).toEqual({ state: "ready", finished_reason: null });
+  });
+
   it("finds nothing to do the second time", async () => {
     const list = await aContactList(database.db, OLD);
     await aContact(database.db, { list_id: list.id });
