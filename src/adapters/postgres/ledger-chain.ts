@@ -66,6 +66,6 @@ async function batch(db: Kysely<Database>, after: ChainPlace, to: ChainPlace): P
            decided_at as "decidedAt"
     from decisions
     where (day, sequence) > (${after.day}::date, ${after.sequence}::int) and (day, sequence) <= (${to.day}::date, ${to.sequence}::int)
-    order by day, sequence limit ${BATCH}`.execute(db);
+    order by decisions.day, decisions.sequence limit ${BATCH}`.execute(db);
   return rows.map(toLink);
 }
