@@ -1,6 +1,9 @@
 /**
  * The legal hours of a place for a kind of call: the rules that hold, less what the campaign's declared conditions or
  * an agreement with the person lift, each on the clock that it is read on.
+ *
+ * The hours of a rule for a part of a jurisdiction (`onlyIn`) count in all of it here: a place has no postal code, and the
+ * hopper and the gate must not differ.
  */
 import { zoneNamed, type TzdbZone } from "../contacts/tzdb.ts";
 import { type Condition, DECLARED_CONDITIONS } from "./condition.ts";

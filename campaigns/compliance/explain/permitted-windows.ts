@@ -14,7 +14,7 @@ import type { DecisionReason } from "../decision.ts";
 import { placeKnownRule } from "../place-known-rule.ts";
 import { type Interval, type IntervalSet, intersection, merged } from "../intervals.ts";
 import { lawKnownRule } from "../law-known-rule.ts";
-import { daysInForce, legalRulesOf } from "../legal-rules-of.ts";
+import { daysInForce, legalRuleName, legalRulesOf } from "../legal-rules-of.ts";
 import { numberTypeRule } from "../number-type-rule.ts";
 import { permittedTime } from "../permitted-time.ts";
 import type { LegalRule } from "../rulebook/legal-rule.ts";
@@ -100,6 +100,9 @@ export function permittedWindows(query: WindowsQuery): PermittedWindows {
   const { left, found, rules: inForce } = demandsIn(query, piecesOf(query, rules));
   const time = permittedTime(question.campaign, place, [from, to]);
   const intervals = left.length === 1 && left[0]?.[0] === from && left[0][1] === to ? time : intersection(time, merged(left));
-  const asked = inForce.map((rule) => consulted(rule, setsHours(rule) ? "legal-hours" : "allowed"));
+  const said = new Set(found.map(({ rule }) => rule));
+  const asked = inForce
+    .filter((rule) => setsHours(rule) || !said.has(legalRuleName(rule)))
+    .map((rule) => consulted(rule, setsHours(rule) ? "legal-hours" : "allowed"));
   return { intervals, zones, jurisdictions, reasons: distinct([...found, ...asked]) };
 }

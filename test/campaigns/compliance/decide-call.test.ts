@@ -6,7 +6,7 @@ import { decideCall } from "../../../campaigns/compliance/decide-call.ts";
 import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
 import { HOUSE_RULES } from "../../../campaigns/compliance/house-rules.ts";
 import { TZDB_VERSION } from "../../../campaigns/contacts/tzdb.ts";
-import { at, attempt, doNotCallEntry as entry, hours, local, NOON as noon, question, utc } from "./questions.ts";
+import { at, attempt, consent, doNotCallEntry as entry, hours, local, NOON as noon, question, register, stop, utc } from "./questions.ts";
 
 const HOUR_MS = 3_600_000;
 const codes = (decision: CallDecision): string[] => (decision.answer === "call" ? [] : decision.reasons.map((reason) => reason.code));
@@ -171,6 +171,15 @@ describe("a question that cannot be read is refused, and the field is named", ()
     ["history.placedForContact", { history: { placedForContact: -1 } }],
     ["history.placedForContact", { history: { placedForContact: Number.NaN } }],
     ["history.placed.placedAt", { history: { placed: placed(Number.NaN) } }],
+    ["history.inboundConversations.at", { history: { inboundConversations: [{ at: Number.NaN, subject: null, debtId: null }] } }],
+    ["history.consents.obtainedAt", { history: { consents: [consent({ obtainedAt: Number.NaN })] } }],
+    ["history.consents.until", { history: { consents: [consent({ until: Number.NaN })] } }],
+    ["history.consents.lastUsedAt", { history: { consents: [consent({ lastUsedAt: Number.NaN })] } }],
+    ["history.consents.agreedTime", { history: { consents: [consent({ agreedTime: [noon, Number.NaN] })] } }],
+    ["history.registers.asOf", { history: { registers: [register({ asOf: Number.NaN })] } }],
+    ["history.stops.createdAt", { history: { stops: [stop({ createdAt: Number.NaN })] } }],
+    ["subject.numberType", { subject: { numberType: "fax" as "mobile" } }],
+    ["campaign.callKind", { campaign: { callKind: "spam" as "debt" } }],
     ["campaign.callingWindow", { campaign: { callingWindow: hours("9-20") } }],
     ["campaign.mostAttemptsPerContact", { campaign: { mostAttemptsPerContact: Number.POSITIVE_INFINITY } }],
     ["campaign.ringTimeoutSeconds", { campaign: { ringTimeoutSeconds: Number.NaN } }],
