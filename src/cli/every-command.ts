@@ -3,12 +3,15 @@ import type { Command } from "commander";
 import { addAttempts } from "./commands/attempts.ts";
 import { addAudit } from "./commands/audit.ts";
 import { addCampaign } from "./commands/campaign.ts";
+import { addConsent } from "./commands/consent.ts";
 import { addContacts } from "./commands/contacts.ts";
+import { addDoNotCall } from "./commands/do-not-call.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExplain, addWindows } from "./commands/explain.ts";
 import { addLists } from "./commands/lists.ts";
 import { addProcesses } from "./commands/processes.ts";
 import { addRecords } from "./commands/records.ts";
+import { addRegister } from "./commands/register.ts";
 import { addStop } from "./commands/stop.ts";
 import { addUp } from "./commands/up.ts";
 import { addUsers } from "./commands/users.ts";
@@ -24,6 +27,9 @@ export function addEveryCommand(program: Command): void {
     addAudit,
     addRecords,
     addStop,
+    addDoNotCall,
+    addConsent,
+    addRegister,
     addExplain,
     addWindows,
     addUsers,

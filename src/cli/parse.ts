@@ -67,3 +67,23 @@ export function day(found: string): string {
   if (Number.isFinite(instant) && new Date(instant).toISOString().startsWith(found)) return found;
   throw new InvalidArgumentError(`found ${found}; expected a day such as 2026-11-22.`);
 }
+
+/** A moment in ISO 8601 with its offset, as milliseconds since 1970. */
+export function instant(found: string): number {
+  const value = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(found) ? Date.parse(found) : Number.NaN;
+  if (!Number.isNaN(value) && day(found.slice(0, 10))) return value;
+  throw new InvalidArgumentError(`found ${found}; expected a moment with its offset such as 2026-11-01T10:00:00Z.`);
+}
+
+/** Whose rules or whose list: a country or a part of one. */
+export function jurisdiction(found: string): string {
+  if (/^[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?$/.test(found)) return found.toUpperCase();
+  throw new InvalidArgumentError(`found ${found}; expected ISO 3166-1 or 3166-2 such as US or US-TX.`);
+}
+
+/** `--proof formId=spring-7 --proof text="I agree"`, gathered into one object. */
+export function named(found: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, name, value] = /^([A-Za-z]\w{0,59})=([^\0]{1,5000})$/s.exec(found) ?? [];
+  if (name !== undefined && value !== undefined) return { ...before, [name]: value };
+  throw new InvalidArgumentError(`found ${found.slice(0, 60)}; expected a name, = and what it is: formId=spring-7.`);
+}
