@@ -1,5 +1,6 @@
 /** Shapes of options; a wrong one is a wrong command line (exit code 2). */
 import { InvalidArgumentError } from "commander";
+import { CliFailure } from "./failure.ts";
 
 export const wholeNumber =
   (least: number, most: number) =>
@@ -86,4 +87,14 @@ export function named(found: string, before: Record<string, string> = {}): Recor
   const [, name, value] = /^([A-Za-z]\w{0,59})=([^\0]{1,5000})$/s.exec(found) ?? [];
   if (name !== undefined && value !== undefined) return { ...before, [name]: value };
   throw new InvalidArgumentError(`found ${found.slice(0, 60)}; expected a name, = and what it is: formId=spring-7.`);
+}
+
+/** Throws unless the second of two days, where both are given, is not before the first. */
+export function expectSpan({ from, to }: { from?: string; to?: string }): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw new CliFailure({
+    code: "days-in-wrong-order",
+    kind: "usage",
+    message: `--to: found ${to}; expected a day that is not before ${from}`,
+  });
 }

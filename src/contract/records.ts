@@ -25,7 +25,11 @@ export const verification = z
 
 const anchor = z.object({ day: z.string(), count, hash: z.string() }).meta({ id: "LedgerAnchor" });
 
-const span = z.strictObject({ from: day.optional(), to: day.optional() });
+const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+  from === undefined || to === undefined || Date.parse(from) <= Date.parse(to);
+const NOT_IN_ORDER = { message: "a moment that is not before from", path: ["to"] };
+
+const span = z.strictObject({ from: day.optional(), to: day.optional() }).refine(inOrder, NOT_IN_ORDER);
 
 export const recordFormat = z.enum(["csv", "jsonl"]);
 
@@ -40,7 +44,8 @@ const recordQuery = z
   .refine(({ phone: number, campaignId, from }) => number !== undefined || campaignId !== undefined || from !== undefined, {
     message: "a phone, a campaignId or a from",
     path: ["from"],
-  });
+  })
+  .refine(inOrder, NOT_IN_ORDER);
 
 const kept = z
   .object({ what: z.enum(["attempts", "decisions", "consents"]), count, until: z.string(), rules: z.array(z.string()) })

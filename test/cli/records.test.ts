@@ -86,6 +86,7 @@ test("records export writes a file that only its owner reads", async () => {
   });
   expect(readFileSync(file, "utf8").split("\r\n")[1]).toContain("+12025550143");
   expect(await callkeeper("records", "export")).toMatchObject({ code: 2 });
+  expect(await callkeeper("audit", "verify", "--from", "2026-11-02", "--to", "2026-11-01")).toMatchObject({ code: 2 });
   expect(await callkeeper("records", "export", "--from", "2026-11-31")).toMatchObject({
     code: 2,
     failed: expect.stringContaining("2026-11-31"),

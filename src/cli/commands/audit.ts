@@ -5,7 +5,7 @@ import { readAnchors, writeAnchor } from "../anchors.ts";
 import { CliFailure } from "../failure.ts";
 import { withHouse } from "../house.ts";
 import { drawTable, show } from "../output.ts";
-import { day } from "../parse.ts";
+import { day, expectSpan } from "../parse.ts";
 
 type VerifyOptions = { from?: string; to?: string; anchors?: string; json?: boolean };
 
@@ -27,6 +27,7 @@ function inText(found: Verification, seconds: number): string {
 }
 
 function verify(options: VerifyOptions): Promise<void> {
+  expectSpan(options);
   const anchors = options.anchors === undefined ? [] : readAnchors(options.anchors);
   return withHouse(async ({ services, now }) => {
     const startedAt = now();
@@ -36,14 +37,16 @@ function verify(options: VerifyOptions): Promise<void> {
   });
 }
 
-const anchor = (options: { from?: string; to?: string; json?: boolean }): Promise<void> =>
-  withHouse(async ({ stores }) => {
+function anchor(options: { from?: string; to?: string; json?: boolean }): Promise<void> {
+  expectSpan(options);
+  return withHouse(async ({ stores }) => {
     const { from = "", to = "9999" } = options;
     const heads = (await stores.chain.heads()).filter((head) => head.day >= from && head.day <= to);
     if (heads.length === 0)
       throw new CliFailure({ code: "no-entries", message: "anchor: found no entry of the ledger; expected at least one" });
     show(options, { json: heads, text: heads.map(writeAnchor).join("\n") });
   });
+}
 
 export function addAudit(program: Command): void {
   const audit = program

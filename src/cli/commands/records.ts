@@ -1,14 +1,14 @@
 /** `callkeeper records`: what was called, why, with whose consent, as laws want to see it. */
 import type { Command } from "commander";
+import { DAY_MS } from "../../../campaigns/instant.ts";
 import { RECORD_FORMATS, type RecordFormat } from "../../services/records/export-records.ts";
 import { CliFailure } from "../failure.ts";
 import { findCampaign } from "../find-campaign.ts";
 import { withHouse } from "../house.ts";
-import { day, oneOf, phone } from "../parse.ts";
+import { day, expectSpan, oneOf, phone } from "../parse.ts";
 import { writeOut } from "../write-out.ts";
 
 const ACTOR = "cli";
-const DAY_MS = 86_400_000;
 
 type Options = { phone?: string; campaign?: string; from?: string; to?: string; format: RecordFormat; out?: string };
 
@@ -16,6 +16,7 @@ const startOf = (date: string | undefined): number | undefined => (date === unde
 const endOf = (date: string | undefined): number | undefined => (date === undefined ? undefined : Date.parse(`${date}T00:00:00Z`) + DAY_MS);
 
 async function write(options: Options): Promise<void> {
+  expectSpan(options);
   if (options.phone === undefined && options.campaign === undefined && options.from === undefined)
     throw new CliFailure({
       code: "no-filter",

@@ -2,6 +2,7 @@
  * What is on record of a person, apart from their contacts: attempts, decisions, consents. What no law needs goes at
  * once; the rest is named with its law and its day, and goes on the day after.
  */
+import { placeOfNumber } from "../../../campaigns/contacts/number-place.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { KeptDecision } from "../../ports/decision-ledger.ts";
 import type { Erasure, KeptAttempt, KeptConsent } from "../../ports/record-keeping.ts";
@@ -48,7 +49,9 @@ function summary(what: KeptPart["what"], kept: readonly { need: Need }[]): KeptP
 
 /** Writes the ledger last. Attempts that are open must have been refused before. */
 export async function eraseRecords(tx: Stores, subject: Subject, now: Instant): Promise<ErasedRecords> {
-  const { phones, contactIds, askedAt, jurisdictions } = subject;
+  const { phones, contactIds, askedAt } = subject;
+  // A consent has no place of its own: every law counts under which its person may be, by address, by call or by number.
+  const jurisdictions = [...new Set([...subject.jurisdictions, ...phones.flatMap((phone) => placeOfNumber(phone).jurisdictions)])];
   const needOf = (isCall: boolean) => (record: KeptAttempt | KeptDecision) =>
     neededUntil(
       {

@@ -34,6 +34,8 @@ describe("the decision ledger over HTTP", () => {
   it("is verified of no day that there is not", async () => {
     const { status, json } = await (await house.signedIn("admin")).get("/v1/audit/verification?from=2026-02-30");
     expect([status, json.errors[0].field]).toEqual([400, "query.from"]);
+    const backwards = await (await house.signedIn("admin")).get("/v1/audit/verification?from=2026-02-02&to=2026-02-01");
+    expect([backwards.status, backwards.json.errors[0].field]).toEqual([400, "query.to"]);
   });
 });
 

@@ -24,6 +24,8 @@ const house = useTestDatabase();
 const NOW = Date.UTC(2026, 10, 18, 15);
 const CALLED = NOW - 400 * 24 * HOUR_MS;
 const PHONE = "+12025550143";
+/** In Milan; nobody's. */
+const ITALIAN = "+390255501234";
 
 const parts = (now = NOW) => ({ stores: house.stores, clock: movingClock(now), ids: countedIds(0xee) });
 const erase = (wish: { contactId: string } | { phone: string }) => makeErasePerson(parts())(wish, "user:admin");
@@ -36,9 +38,9 @@ async function erased(wish: { contactId: string } | { phone: string }) {
 /** A contact that is waiting in a campaign, and was called once before. */
 async function aCalledContact(place: { jurisdictions: string[] }, called: Partial<LedgerEntry> & { at?: number } = {}) {
   const campaign = await aCampaign(house.db);
-  const { at = CALLED, ...entry } = called;
+  const { at = CALLED, phone = PHONE, ...entry } = called;
   const contact = await aContact(house.db, {
-    phones: [PHONE],
+    phones: [phone],
     place: await aPlace(house.db, place),
     external_ref: "C-17",
     language: "en",
@@ -67,12 +69,12 @@ async function aCalledContact(place: { jurisdictions: string[] }, called: Partia
       dedupe_key: attempt.id,
       source: "call-status",
       attempt_id: attempt.id,
-      payload: JSON.stringify({ To: PHONE, CallerName: "ROBIN EXAMPLE" }),
+      payload: JSON.stringify({ To: phone, CallerName: "ROBIN EXAMPLE" }),
     })
     .execute();
   const decision = { answer: "call" as const, evidence: someEvidence(place) };
   await house.stores.decisions.add([
-    aLedgerEntry({ attemptId: attempt.id, contactId: contact.id, phone: PHONE, decision, decidedAt: at, ...entry }),
+    aLedgerEntry({ attemptId: attempt.id, contactId: contact.id, phone, decision, decidedAt: at, ...entry }),
   ]);
   return { campaign, contact, attempt };
 }
@@ -170,8 +172,8 @@ describe("a person whom the law of the United States lets us forget only in part
 
 describe("a person of whom no law needs a record", () => {
   test("is gone from attempts and decisions at once, and the chain still closes", async () => {
-    const { attempt, contact } = await aCalledContact({ jurisdictions: ["IT"] });
-    await aConsent();
+    const { attempt, contact } = await aCalledContact({ jurisdictions: ["IT"] }, { phone: ITALIAN });
+    await aConsent(ITALIAN);
     const { kept, removed, nextOn, id } = await erased({ contactId: contact.id });
     expect([kept, nextOn]).toEqual([[], null]);
     expect(removed).toMatchObject({ attempts: 1, decisions: 1, consents: 1 });
@@ -180,7 +182,7 @@ describe("a person of whom no law needs a record", () => {
     expect(tombstone).toMatchObject({ record: null, phone: null, contact_id: null, removed_for: id });
     expect(await verify(house.stores)).toMatchObject({ isUnbroken: true, removed: { erasure: 1 }, entryCount: 2 });
     const { rows } = await sql<{ found: string }>`select string_agg(record, ' ') as found from decisions`.execute(house.db);
-    expect(rows[0]?.found).not.toContain(PHONE);
+    expect(rows[0]?.found).not.toContain(ITALIAN);
   });
 
   test("is remembered as called for as long as a law counts it: one call a day in Colombia", async () => {
@@ -212,6 +214,11 @@ describe("a person who is not to be called", () => {
     await erased({ contactId: contact.id });
     expect(await rowsOf("person_phones")).toBe(2);
   });
+});
+
+test("a consent for a number on no list is kept by the law of the number's own place", async () => {
+  await aConsent();
+  expect((await erased({ phone: PHONE })).kept).toMatchObject([{ what: "consents", count: 1 }]);
 });
 
 describe("an erasure", () => {

@@ -29,7 +29,7 @@ const lines = async (filter: RecordFilter): Promise<Record<string, unknown>[]> =
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 const rows = async (filter: RecordFilter): Promise<Record<string, string>[]> =>
-  parse(await taken(filter, "csv"), { columns: true }) as Record<string, string>[];
+  parse<Record<string, string>>(await taken(filter, "csv"), { columns: true });
 
 async function aCall(at = PLACED, attempt: Parameters<typeof anAttempt>[2] = {}) {
   const made = await anAttempt(
