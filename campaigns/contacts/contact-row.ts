@@ -1,9 +1,12 @@
 /** One row of a list: a contact, or the reason why it is none. */
+import type { NumberType } from "../compliance/decision.ts";
 import { type ContactDraft, HIGHEST_CONTACT_PRIORITY, LONGEST_CELL } from "./contact.ts";
 import type { RowRefusal } from "./contact-list.ts";
 import { countryCode } from "./country-name.ts";
 import type { ColumnUse, HeaderMapping } from "./header-mapping.ts";
+import { numberTypeOf } from "./number-type.ts";
 import { parsePhoneNumber } from "./phone-number.ts";
+import { readRowConsent, type RowConsent } from "./row-consent.ts";
 
 export type RowAnswer = { ok: true; draft: ContactDraft } | { ok: false; refusal: RowRefusal };
 
@@ -64,18 +67,24 @@ function checkWidth({ mapping, cells }: Row): void {
 /** Where a number without + is from: a country, or the digits of its calling code. */
 type Origin = { country: string | undefined; callingCode: string | undefined };
 
-function readPhones({ mapping, cells }: Row, { country, callingCode }: Origin): string[] {
-  const phones = new Set<string>();
+/** Numbers in the order in which they are tried, each once, with what each is reached on. */
+function readPhones(row: Row, { country, callingCode }: Origin): [phones: string[], numberTypes: NumberType[]] {
+  const { mapping, cells } = row;
+  const phones = new Map<string, NumberType>();
+  // The column speaks of the first number; of the others nobody has said anything.
+  const told = cellOrNothing(row, "numberType");
   for (const index of mapping.phoneOrder) {
     const text = phoneCell(cells[index] ?? "");
     if (text === "") continue;
     const answer = parsePhoneNumber(callingCode && !text.startsWith("+") ? `+${callingCode} ${text}` : text, country);
-    if (answer.ok) phones.add(answer.phone.e164);
-    else refuse({ field: mapping.columns[index]?.header ?? null, reason: "bad-phone", found: text, expected: answer.error.expected });
+    if (answer.ok) {
+      const { e164, type } = answer.phone;
+      if (!phones.has(e164)) phones.set(e164, numberTypeOf(type, phones.size === 0 ? told : null));
+    } else refuse({ field: mapping.columns[index]?.header ?? null, reason: "bad-phone", found: text, expected: answer.error.expected });
   }
   const first = mapping.columns[mapping.phoneOrder[0] ?? -1];
   if (phones.size === 0) refuse({ field: first?.header ?? null, reason: "no-phone", found: null, expected: "a phone number" });
-  return [...phones];
+  return [[...phones.keys()], [...phones.values()]];
 }
 
 function readPriority(row: Row): number {
@@ -86,6 +95,17 @@ function readPriority(row: Row): number {
   const expected = `a whole number from -${HIGHEST_CONTACT_PRIORITY} to ${HIGHEST_CONTACT_PRIORITY}`;
   if (!isFit) refuse({ field: headerOf(row, "priority"), reason: "bad-priority", found: text, expected });
   return priority;
+}
+
+function readConsent(row: Row): RowConsent | null {
+  const answer = readRowConsent({
+    consent: cellOrNothing(row, "consent"),
+    at: cellOrNothing(row, "consentAt"),
+    source: cellOrNothing(row, "consentSource"),
+  });
+  if (answer.ok) return answer.consent;
+  const { column, found, expected } = answer;
+  return refuse({ field: headerOf(row, column) ?? headerOf(row, "consent"), reason: "bad-consent", found, expected });
 }
 
 function readFields({ mapping, cells }: Row): Record<string, string> {
@@ -102,8 +122,11 @@ function readRow(row: Row, defaultCountry: string | undefined): ContactDraft {
   const country = countryCell === null ? undefined : countryCode(countryCell);
   // "Country code" may be the code that is dialed: +1 says where to call, not where somebody is.
   const callingCode = /^\+?(\d{1,3})$/.exec(countryCell ?? "")?.[1];
+  const [phones, numberTypes] = readPhones(row, { country: country ?? defaultCountry, callingCode });
   return {
-    phones: readPhones(row, { country: country ?? defaultCountry, callingCode }),
+    phones,
+    numberTypes,
+    consent: readConsent(row),
     externalRef: cellOf(row, "externalRef"),
     givenName: cellOf(row, "givenName") ?? cellOf(row, "fullName"),
     familyName: cellOf(row, "familyName"),
@@ -114,6 +137,7 @@ function readRow(row: Row, defaultCountry: string | undefined): ContactDraft {
     timeZone: cellOrNothing(row, "timeZone"),
     language: cellOrNothing(row, "language"),
     priority: readPriority(row),
+    debtId: cellOrNothing(row, "debtId"),
     fields: readFields(row),
   };
 }

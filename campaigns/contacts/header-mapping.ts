@@ -105,6 +105,14 @@ function settleNames(meanings: readonly Meaning[]): Meaning[] {
   return meanings.map((meaning) => (meaning.use === "fullName" ? { use, ordinal: 1 } : meaning));
 }
 
+/** A consent without the column of its day proves nothing, and what stands in it may be anything: it stays a field. */
+function settleConsent(meanings: readonly Meaning[]): Meaning[] {
+  const uses = new Set(meanings.map(({ use }) => use));
+  if (uses.has("consent") && uses.has("consentAt")) return [...meanings];
+  const isOfConsent = (use: ColumnUse): boolean => use === "consent" || use === "consentAt" || use === "consentSource";
+  return meanings.map((meaning) => (isOfConsent(meaning.use) ? { use: "field", ordinal: 1 } : meaning));
+}
+
 /** Headers as they will be kept: none empty, none twice. */
 function distinctHeaders(headers: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -135,7 +143,7 @@ function withoutPhone(headers: readonly string[]): HeaderRefusal {
 export function mapHeaders(headers: readonly string[], explicit: ExplicitMapping = {}): HeaderAnswer {
   const given = explicitMeanings(headers, explicit);
   if (!(given instanceof Map)) return given;
-  const meanings = settleNames(claim(headers, given));
+  const meanings = settleConsent(settleNames(claim(headers, given)));
   const names = distinctHeaders(headers);
   const phones = meanings.flatMap(({ use, ordinal }, index) => (use === "phone" ? [{ ordinal, index }] : []));
   if (phones.length === 0) return withoutPhone(names);

@@ -18,6 +18,14 @@ export const COLUMN_MEANINGS = [
   "timeZone",
   "language",
   "priority",
+  /** Which debt the calls are about. */
+  "debtId",
+  /** What the first number is reached on: "mobile", "landline". */
+  "numberType",
+  /** On which basis the person may be called, since when, and how that was obtained. */
+  "consent",
+  "consentAt",
+  "consentSource",
 ] as const;
 export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
 
@@ -91,6 +99,14 @@ export const HEADER_WORDS: Readonly<Record<ColumnMeaning, readonly string[]>> = 
   ],
   priority: ["priority", "prio", "rank", "prioridad", "priorite", "prioritat", "priorita", "prioridade", "prioriteit", "priorytet",
     "prioritet", "приоритет", "oncelik", "優先度", "优先级"],
+  debtId: ["debt id", "debt", "debt no", "debt number", "debt account", "debt reference", "loan id", "loan no", "loan number"],
+  numberType: ["number type", "phone type", "line type", "type of number", "type of phone", "tipo de telefono", "type de telephone",
+    "rufnummerntyp"],
+  consent: ["consent", "consent basis", "consent type", "consent given", "opt in", "opted in", "consentimiento", "consentement",
+    "einwilligung", "consenso", "consentimento", "toestemming", "zgoda", "samtycke", "согласие", "同意"],
+  consentAt: ["consent at", "consent date", "consent on", "date of consent", "consented at", "consented on", "opt in date", "opt in at",
+    "opted in at", "consent timestamp"],
+  consentSource: ["consent source", "source of consent", "consent method", "opt in source", "consent obtained by"],
 };
 
 /** The columns that a file of refused rows begins with. Not ours to keep when the corrected file comes back. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NUMBER_TYPES } from "../../campaigns/compliance/decision.ts";
 import { id, idParams, instant, pageOf, pageQuery, phone } from "./common.ts";
 import { route } from "./route.ts";
 
@@ -16,8 +17,11 @@ export const contact = z
     timeZone: z.string().nullable(),
     language: z.string().nullable(),
     priority: z.number().int(),
+    debtId: z.string().nullable(),
     fields: z.record(z.string(), z.string()),
-    phones: z.array(z.object({ position: z.number().int(), phone: z.string(), badReason: z.string().nullable() })),
+    phones: z.array(
+      z.object({ position: z.number().int(), phone: z.string(), badReason: z.string().nullable(), numberType: z.enum(NUMBER_TYPES) }),
+    ),
     createdAt: instant,
   })
   .meta({ id: "Contact" });

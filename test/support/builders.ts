@@ -150,7 +150,7 @@ export function anAttempt(
 /** An entry for a number, by default of the whole organisation. */
 export function aDoNotCallEntry(
   db: Db,
-  row: Partial<NewRow<"do_not_call_entries">> & { phone: string },
+  row: Partial<NewRow<"do_not_call_entries">> & { phone: string | null },
 ): Promise<Row<"do_not_call_entries">> {
   const scope = row.campaign_id ? ("campaign" as const) : ("organisation" as const);
   const written = { id: anId(), scope, reason: "asked-not-to-be-called", source: "agent", ...row };

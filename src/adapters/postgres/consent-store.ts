@@ -50,6 +50,9 @@ function toRow(entry: ConsentEntry): NewRow<"consents"> {
   };
 }
 
+/** PostgreSQL takes 65,535 parameters in a statement, and an entry has 17. */
+const MOST_AT_ONCE = 1_000;
+
 const toWithdrawal = (row: Row<"consent_withdrawals">): ConsentWithdrawal => ({
   id: row.id,
   phone: row.phone,
@@ -75,7 +78,11 @@ type Writing = Pick<ConsentStore, "add" | "addWithdrawal" | "addUses">;
 
 const writing = (db: Kysely<Database>): Writing => ({
   async add(entries) {
-    if (entries.length > 0) await db.insertInto("consents").values(entries.map(toRow)).execute();
+    for (let from = 0; from < entries.length; from += MOST_AT_ONCE)
+      await db
+        .insertInto("consents")
+        .values(entries.slice(from, from + MOST_AT_ONCE).map(toRow))
+        .execute();
   },
   async addWithdrawal(withdrawal) {
     await db

@@ -58,23 +58,35 @@ async function placeIds(db: Kysely<Database>, places: Parameters<ContactImport["
 
 async function addContacts(db: Kysely<Database>, contacts: readonly NewContact[]): Promise<void> {
   if (contacts.length === 0) return;
-  const values = contacts.map(({ id, listId, personId, draft: { phones: _phones, ...draft }, createdAt }) => ({
-    ...draft,
-    id,
-    listId,
-    personId,
-    createdAt: new Date(createdAt),
-  }));
-  await sql`
-    insert into contacts (id, list_id, person_id, external_ref, given_name, family_name, country, region, postal_code, time_zone,
-                          language, priority, fields, created_at)
-    select * from json_to_recordset(${JSON.stringify(values)}::json)
-      as (id uuid, "listId" uuid, "personId" uuid, "externalRef" text, "givenName" text, "familyName" text, country text, region text,
-          "postalCode" text, "timeZone" text, language text, priority int, fields jsonb, "createdAt" timestamptz)`.execute(db);
-  const phones = contacts.flatMap(({ id, draft, placeIds: places }) =>
-    draft.phones.map((phone, index) => ({ id, position: index + 1, phone, place: places[index] })),
+  const values = contacts.map(
+    ({ id, listId, personId, draft: { phones: _phones, numberTypes: _types, consent: _consent, ...draft }, createdAt }) => ({
+      ...draft,
+      id,
+      listId,
+      personId,
+      createdAt: new Date(createdAt),
+    }),
   );
   await sql`
-    insert into contact_phones (contact_id, position, phone, place_id)
-    select * from json_to_recordset(${JSON.stringify(phones)}::json) as (id uuid, position smallint, phone text, place int)`.execute(db);
+    insert into contacts (id, list_id, person_id, external_ref, given_name, family_name, country, region, postal_code, time_zone,
+                          language, priority, debt_id, fields, created_at)
+    select * from json_to_recordset(${JSON.stringify(values)}::json)
+      as (id uuid, "listId" uuid, "personId" uuid, "externalRef" text, "givenName" text, "familyName" text, country text, region text,
+          "postalCode" text, "timeZone" text, language text, priority int, "debtId" text, fields jsonb, "createdAt" timestamptz)`.execute(
+    db,
+  );
+  const phones = contacts.flatMap(({ id, draft, placeIds: places }) =>
+    draft.phones.map((phone, index) => ({
+      id,
+      position: index + 1,
+      phone,
+      place: places[index],
+      type: draft.numberTypes[index] ?? "unknown",
+    })),
+  );
+  await sql`
+    insert into contact_phones (contact_id, position, phone, place_id, number_type)
+    select * from json_to_recordset(${JSON.stringify(phones)}::json) as (id uuid, position smallint, phone text, place int, type text)`.execute(
+    db,
+  );
 }

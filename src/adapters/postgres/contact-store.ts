@@ -19,6 +19,7 @@ const toContact = (row: ContactRow): Contact => ({
   timeZone: row.time_zone,
   language: row.language,
   priority: row.priority,
+  debtId: row.debt_id,
   fields: row.fields,
   phones: row.phones,
   createdAt: row.created_at,
@@ -30,7 +31,7 @@ const select = (db: Kysely<Database>) =>
     .selectAll()
     .select(
       sql<ContactPhone[]>`(
-        select json_agg(json_build_object('position', position, 'phone', phone, 'badReason', bad_reason) order by position)
+        select json_agg(json_build_object('position', position, 'phone', phone, 'badReason', bad_reason, 'numberType', number_type) order by position)
         from contact_phones where contact_id = contacts.id)`.as("phones"),
     );
 

@@ -1,12 +1,13 @@
 /** One transaction of an import: some rows, each taken or refused. */
 import type { ContactDraft } from "../../../campaigns/contacts/contact.ts";
 import type { ImportCounts, RefusedRow } from "../../../campaigns/contacts/contact-list.ts";
-import { readContactRow } from "../../../campaigns/contacts/contact-row.ts";
+import { readContactRow, type RowAnswer } from "../../../campaigns/contacts/contact-row.ts";
 import type { HeaderMapping } from "../../../campaigns/contacts/header-mapping.ts";
 import { unitePersons } from "../../../campaigns/contacts/person.ts";
 import { type KeyedPlace, type PlacePolicy, placeOf } from "../../../campaigns/contacts/place.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Ids } from "../../ports/clock.ts";
+import type { ConsentEntry } from "../../ports/consent-store.ts";
 import type { FileRow } from "../../ports/contact-file.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { announceList } from "./announce-list.ts";
@@ -22,14 +23,14 @@ export type Batch = { candidates: readonly Candidate[]; refused: readonly Refuse
 
 const keep = (cells: readonly string[]): string[] => cells.slice(0, MOST_KEPT_CELLS).map((cell) => cell.slice(0, LONGEST_KEPT_CELL));
 
-type Reading = { mapping: HeaderMapping; country: string | undefined; policy: PlacePolicy };
+type Reading = { mapping: HeaderMapping; country: string | undefined; policy: PlacePolicy; now: Instant };
 
 /** What can be said of rows without looking at any other. */
-export function readBatch(rows: readonly FileRow[], { mapping, country, policy }: Reading): Batch {
+export function readBatch(rows: readonly FileRow[], { mapping, country, policy, now }: Reading): Batch {
   const candidates: Candidate[] = [];
   const refused: RefusedRow[] = [];
   for (const { line, cells } of rows) {
-    const answer = readContactRow(mapping, cells, country);
+    const answer = notAhead(readContactRow(mapping, cells, country), now);
     if (answer.ok)
       candidates.push({
         line,
@@ -42,6 +43,13 @@ export function readBatch(rows: readonly FileRow[], { mapping, country, policy }
   return { candidates, refused };
 }
 
+/** A consent that is dated ahead of now was not given yet. */
+function notAhead(answer: RowAnswer, now: Instant): RowAnswer {
+  if (!answer.ok || answer.draft.consent === null || answer.draft.consent.obtainedAt <= now) return answer;
+  const found = new Date(answer.draft.consent.obtainedAt).toISOString();
+  return { ok: false, refusal: { field: null, reason: "bad-consent", found, expected: "a consent of today or before" } };
+}
+
 export type BatchJob = {
   listId: string;
   batch: Batch;
@@ -51,6 +59,9 @@ export type BatchJob = {
   phoneHeader: string;
   /** Ids of places that are known to be kept. */
   knownPlaces: ReadonlyMap<string, number>;
+  /** The file's name, and who brings it: what proves a consent that a row speaks of. */
+  sourceName: string;
+  recordedBy: string;
   now: Instant;
 };
 export type BatchDone = { counts: ImportCounts; places: ReadonlyMap<string, number> };
@@ -62,9 +73,10 @@ export async function writeBatch(tx: Stores, ids: Ids, job: BatchJob): Promise<B
   const { fresh, duplicates } = await findDuplicates(tx, job);
   const places = await keepPlaces(tx, fresh, job.knownPlaces);
   const personIds = await findPersons(tx, ids, fresh);
+  const contactIds = fresh.map(() => ids.next());
   await tx.contactImport.addContacts(
     fresh.map((candidate, index) => ({
-      id: ids.next(),
+      id: contactIds[index] ?? "",
       listId: job.listId,
       personId: personIds[index] ?? "",
       draft: candidate.draft,
@@ -72,11 +84,28 @@ export async function writeBatch(tx: Stores, ids: Ids, job: BatchJob): Promise<B
       createdAt: job.now,
     })),
   );
+  await tx.consents.add(
+    fresh.flatMap((candidate, index) =>
+      consentsOf(candidate, { ids, job, contactId: contactIds[index] ?? "", personId: personIds[index] ?? "" }),
+    ),
+  );
   await tx.contactImport.addRefusedRows(job.listId, [...job.batch.refused, ...duplicates]);
   const counts = countsAfter(job, { accepted: fresh.length, duplicates: duplicates.length });
   await tx.contactLists.progress(job.listId, counts, job.now);
   await announceList(tx, { id: job.listId, state: "importing", counts });
   return { counts, places };
+}
+
+/** One entry for each number of the row, proven by the row. */
+function consentsOf(
+  { draft, line }: Candidate,
+  { ids, job, contactId, personId }: { ids: Ids; job: BatchJob; contactId: string; personId: string },
+): ConsentEntry[] {
+  const { consent, phones } = draft;
+  if (consent === null) return [];
+  const proof = { listId: job.listId, file: job.sourceName, line };
+  const what = { covers: "number", personId, contactId, callKinds: [], subject: null, until: null, agreedTime: null, proof } as const;
+  return phones.map((phone) => ({ ...what, ...consent, id: ids.next(), phone, recordedBy: job.recordedBy, recordedAt: job.now }));
 }
 
 const countsAfter = ({ before, batch }: BatchJob, { accepted, duplicates }: { accepted: number; duplicates: number }): ImportCounts => ({

@@ -110,13 +110,14 @@ type BatchWriter = (rows: readonly FileRow[]) => Promise<ImportCounts>;
 function makeBatchWriter(deps: Deps, job: { listId: string; mapping: HeaderMapping; order: ImportOrder }): BatchWriter {
   const { listId, mapping, order } = job;
   const phoneHeader = mapping.columns[mapping.phoneOrder[0] ?? 0]?.header ?? "phone";
+  const whence = { sourceName: order.sourceName, recordedBy: order.createdBy === null ? "import" : `user:${order.createdBy}` };
   let counts = NOTHING_YET;
   let knownPlaces: ReadonlyMap<string, number> = new Map();
   return async (rows) => {
-    const batch = readBatch(rows, { mapping, country: order.country, policy: deps.placePolicy ?? STRICT_POLICY });
     const now = deps.clock.now();
+    const batch = readBatch(rows, { mapping, country: order.country, policy: deps.placePolicy ?? STRICT_POLICY, now });
     const done = await deps.stores.transaction((tx) =>
-      writeBatch(tx, deps.ids, { listId, batch, before: counts, phoneHeader, knownPlaces, now }),
+      writeBatch(tx, deps.ids, { listId, batch, before: counts, phoneHeader, knownPlaces, now, ...whence }),
     );
     // Only what is committed is known: a transaction that is run again may give a place another id.
     [counts, knownPlaces] = [done.counts, done.places];

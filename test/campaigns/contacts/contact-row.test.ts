@@ -15,10 +15,41 @@ function taken(headers: string[], cells: string[], country?: string) {
 
 describe("a row of a list", () => {
   it("becomes a contact with everything that its columns say", () => {
-    const headers = ["First name", "Last name", "Phone", "State", "ZIP", "Country", "TZ", "Lang", "Prio", "ID", "Plan"];
-    const cells = [" Robin ", "Example", "(202) 555-0100", "DC", "20001", "USA", "America/New_York", "en", "5", "A-17", "gold"];
+    const headers = [
+      "First name",
+      "Last name",
+      "Phone",
+      "State",
+      "ZIP",
+      "Country",
+      "TZ",
+      "Lang",
+      "Prio",
+      "ID",
+      "Plan",
+      "Debt ID",
+      "Number type",
+    ];
+    const cells = [
+      " Robin ",
+      "Example",
+      "(202) 555-0100",
+      "DC",
+      "20001",
+      "USA",
+      "America/New_York",
+      "en",
+      "5",
+      "A-17",
+      "gold",
+      "D-7",
+      "Cell",
+    ];
     expect(taken(headers, cells)).toEqual({
       phones: ["+12025550100"],
+      numberTypes: ["mobile"],
+      consent: null,
+      debtId: "D-7",
       givenName: "Robin",
       familyName: "Example",
       region: "DC",
@@ -30,6 +61,51 @@ describe("a row of a list", () => {
       externalRef: "A-17",
       fields: { Plan: "gold" },
     });
+  });
+
+  it.each<[what: string, phone: string, told: string, type: string]>([
+    ["a number that the plan gives to mobiles", "+447400123456", "", "mobile"],
+    ["a number that the plan gives to fixed lines", "+442079460018", "", "landline"],
+    ["a number that may be either", "+12025550100", "", "unknown"],
+    ["a number that may be either, told to be a landline", "+12025550100", "Landline", "landline"],
+    ["a number that may be either, told to be a mobile", "+12025550100", "wireless", "mobile"],
+    ["a mobile that the list takes for a landline", "+447400123456", "landline", "mobile"],
+    ["a fixed line that the list takes for a mobile", "+442079460018", "mobile", "mobile"],
+    ["a fixed line of which the list says what nobody knows", "+442079460018", "VoIP?", "unknown"],
+  ])("has %s as such", (_what, phone, told, type) => {
+    expect(taken(["Phone", "Number type"], [phone, told]).numberTypes).toEqual([type]);
+  });
+
+  it("says what the first number is reached on, and nothing of the others", () => {
+    expect(taken(["Phone", "Phone 2", "Number type"], ["+12025550100", "+12125550100", "landline"]).numberTypes).toEqual([
+      "landline",
+      "unknown",
+    ]);
+  });
+
+  it.each<[what: string, cells: [consent: string, at: string, source: string], consent: unknown]>([
+    ["a yes with its day", ["Yes", "2026-10-01", "web form"], { basis: "express", obtainedAt: Date.UTC(2026, 9, 1), source: "web form" }],
+    [
+      "a basis with its moment",
+      ["written", "2026-10-01T10:00:00+02:00", ""],
+      { basis: "written", obtainedAt: Date.UTC(2026, 9, 1, 8), source: "import" },
+    ],
+    ["a no", ["no", "", ""], null],
+    ["nothing", ["", "", "fair"], null],
+  ])("has the consent that it speaks of: %s", (_what, cells, consent) => {
+    expect(taken(["Phone", "Consent", "Consent date", "Consent source"], ["+12025550100", ...cells]).consent).toEqual(consent);
+  });
+
+  it.each<[cells: [consent: string, at: string], field: string]>([
+    [["yes", ""], "Consent date"],
+    [["yes", "10/01/2026"], "Consent date"],
+    [["yes", "2026-02-30"], "Consent date"],
+    [["perhaps", "2026-10-01"], "Consent"],
+  ])("with the consent %j is refused: nobody knows what was agreed, or when", (cells, field) => {
+    const headers = ["Phone", "Consent", "Consent date"];
+    const mapping = mapHeaders(headers);
+    if (!mapping.ok) throw new Error(mapping.reason);
+    expect(readContactRow(mapping, ["+12025550100", ...cells])).toMatchObject({ ok: false, refusal: { reason: "bad-consent", field } });
   });
 
   it("has its numbers in order, each once, however they are written", () => {

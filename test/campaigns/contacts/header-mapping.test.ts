@@ -37,7 +37,7 @@ describe("the headers of a list", () => {
   });
 
   it("knows a phone by the end of its header, and a question about one by its beginning", () => {
-    expect(uses(["Customer phone number", "Best Mobile 2", "Has phone", "Phone type", "Email"])).toEqual([
+    expect(uses(["Customer phone number", "Best Mobile 2", "Has phone", "Phone brand", "Email"])).toEqual([
       "phone",
       "phone",
       "field",
@@ -84,6 +84,14 @@ describe("the headers of a list", () => {
   });
 });
 
+describe("the columns of a consent", () => {
+  it("are fields unless the list says both that it was given and when", () => {
+    expect(uses(["Phone", "Consent", "Consent date", "Consent source"])).toEqual(["phone", "consent", "consentAt", "consentSource"]);
+    expect(uses(["Phone", "Consent"])).toEqual(["phone", "field"]);
+    expect(uses(["Phone", "Consent date", "Consent source"])).toEqual(["phone", "field", "field"]);
+  });
+});
+
 describe("the words for headers", () => {
   const all = [...COLUMN_MEANINGS.flatMap((meaning) => HEADER_WORDS[meaning]), ...SECOND_PHONE_WORDS];
 
@@ -99,7 +107,10 @@ describe("the words for headers", () => {
       fc.property(word, punctuation, punctuation, fc.boolean(), ({ meaning, spelling }, between, around, upper) => {
         const spaced = around + spelling.replaceAll(" ", between) + around;
         const header = (upper ? spaced.toUpperCase() : spaced).normalize(upper ? "NFD" : "NFC");
-        const columns = mapped(meaning === "phone" ? [header] : [header, "Phone"]).columns;
+        // A consent means something beside its day only, and the day and the source beside the consent.
+        const beside = { consent: ["Consent date"], consentAt: ["Consent"], consentSource: ["Consent", "Consent date"] };
+        const others = meaning === "phone" ? [] : ["Phone", ...(beside[meaning as keyof typeof beside] ?? [])];
+        const columns = mapped([header, ...others]).columns;
         return columns[0]?.use === meaning;
       }),
     );
