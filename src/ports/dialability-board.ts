@@ -1,5 +1,6 @@
 import type { ContactGroup } from "../../campaigns/measures/dialability-sample.ts";
 import type { SettledContacts } from "../../campaigns/measures/dialability.ts";
+import type { PostalPart } from "../../campaigns/measures/rulebook-edges.ts";
 import type { Instant } from "../../campaigns/instant.ts";
 import type { Candidate } from "./hopper-store.ts";
 
@@ -8,9 +9,11 @@ export type SurveyQuestion = {
   /** Reasons to wait that the gate gave: their contacts are offered again although they are not due. */
   judgedAnew: readonly string[];
   /** Ages, in milliseconds and ascending, at which consents begin to count otherwise. */
-  consentAgesMs: readonly number[];
-  /** Beginnings of postal codes that laws tell apart. */
-  postalPrefixes: readonly string[];
+  consentAgesMs: Readonly<Record<"permission" | "relationship", readonly number[]>>;
+  /** Parts of jurisdictions that laws tell apart, each by the beginnings of its postal codes. */
+  postalParts: readonly PostalPart[];
+  /** When there are no more contacts to ask about than this, each is a group of its own. */
+  mostOneByOne: number;
   /** How many contacts with a past of their own are picked at most, one in so many of them. */
   mostPicked: number;
 };

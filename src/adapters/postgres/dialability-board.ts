@@ -4,20 +4,21 @@ import type { SettledContacts } from "../../../campaigns/measures/dialability.ts
 import { type Instant, MINUTE_MS } from "../../../campaigns/instant.ts";
 import type { ContactStanding, DialabilityBoard, Survey, SurveyQuestion } from "../../ports/dialability-board.ts";
 import type { Candidate } from "../../ports/hopper-store.ts";
-import { isOffered, ledgersByContact, postalText } from "./dialability-sql.ts";
+import { type Asked, isOffered, keyed, ledgers } from "./dialability-sql.ts";
 import { describeCandidates } from "./hopper-store.ts";
 import type { Database } from "./schema.ts";
 import { setStatementTimeout } from "./transaction.ts";
 
 /** A million contacts take seconds; ten times as many must not be cut off. */
 const STATEMENT_TIMEOUT_MS = 2 * MINUTE_MS;
-/** Hashes over a million rows stay in memory. */
+/**
+ * Hashes over a million rows stay in memory. PostgreSQL expects as many groups as contacts and would sort them all; there
+ * are far fewer, so that it is allowed eight times as much for a hash as it will need.
+ */
 const WORK_MEMORY = "128MB";
 
-type Asked = SurveyQuestion & { campaignId: string };
-
 export const makeDialabilityBoard = (db: Kysely<Database>): DialabilityBoard => ({
-  survey: (campaignId, question) => inOneMoment(db, (tx) => survey(tx, { ...question, campaignId })),
+  survey: (campaignId, question) => inOneMoment(db, (tx) => survey(tx, campaignId, question)),
   standingsOf: (contactId, limit) => standingsOf(db, contactId, limit),
 });
 
@@ -29,21 +30,19 @@ async function inOneMoment<T>(db: Kysely<Database>, work: (tx: Transaction<Datab
     .setAccessMode("read only")
     .execute(async (tx) => {
       await setStatementTimeout(tx, STATEMENT_TIMEOUT_MS);
-      // Compiling the statement would take longer than running it.
-      await sql`select set_config('work_mem', ${WORK_MEMORY}, true), set_config('jit', 'off', true)`.execute(tx);
+      // Compiling the statement would take longer than it saves.
+      await sql`select set_config('work_mem', ${WORK_MEMORY}, true), set_config('hash_mem_multiplier', '8', true),
+        set_config('jit', 'off', true)`.execute(tx);
       return work(tx);
     });
 }
 
-async function survey(tx: Transaction<Database>, asked: Asked): Promise<Survey> {
-  const settled = await countSettled(tx, asked);
-  const rows = await readGroups(tx, asked);
-  const candidates = await describeCandidates(
-    tx,
-    asked.campaignId,
-    rows.map(({ contact_id }) => contact_id),
-  );
-  const byContact = new Map(candidates.map((candidate) => [candidate.contactId, candidate]));
+async function survey(tx: Transaction<Database>, campaignId: string, question: SurveyQuestion): Promise<Survey> {
+  const asked = { ...question, campaignId, ...(await readConstants(tx, question)) };
+  const { offeredCount, ...settled } = await countStates(tx, asked);
+  const rows = offeredCount > question.mostOneByOne ? await readGroups(tx, asked) : await readEach(tx, asked);
+  const contactIds = rows.map(({ contact_id }) => contact_id);
+  const byContact = new Map((await describeCandidates(tx, campaignId, contactIds)).map((who) => [who.contactId, who]));
   const groups: ContactGroup<Candidate>[] = [];
   let withoutNumber = 0;
   for (const { key, count, kind, contact_id } of rows) {
@@ -55,22 +54,41 @@ async function survey(tx: Transaction<Database>, asked: Asked): Promise<Survey> 
   return { settled: { ...settled, waiting }, groups };
 }
 
-type SettledRow = { state: ContactStanding["state"]; code: string | null; count: number; due_at: Instant | null };
+type Constants = Pick<Asked, "prefixes" | "registers" | "partedPlaces">;
 
-async function countSettled(tx: Transaction<Database>, asked: Asked): Promise<SettledContacts> {
-  const { rows } = await sql<SettledRow>`
-    select held.state, case held.state when 'finished' then held.finished_reason when 'ready' then held.wait_reason end as code,
+/** What a statement over all contacts had better know as constants. */
+async function readConstants(tx: Transaction<Database>, { postalParts }: SurveyQuestion): Promise<Constants> {
+  const regions = postalParts.map(({ jurisdiction }) => jurisdiction);
+  const countries = regions.map((region) => region.slice(0, 2));
+  const { rows } = await sql<Constants>`
+    select array(select distinct prefix from do_not_call_entries where withdrawn_at is null and prefix is not null) as prefixes,
+           array(select number from registers where state = 'current') as registers,
+           array(select id from places where jurisdictions && ${regions}::text[]
+             or exists (select from unnest(${countries}::text[]) as country where country = any(jurisdictions)
+               and not exists (select from unnest(jurisdictions) as known where starts_with(known, country || '-')))) as "partedPlaces"`.execute(
+    tx,
+  );
+  return rows[0] ?? { prefixes: [], registers: [], partedPlaces: [] };
+}
+
+type StateRow = { state: ContactStanding["state"] | "offered"; code: string | null; count: number; due_at: Instant | null };
+
+async function countStates(tx: Transaction<Database>, asked: Asked): Promise<SettledContacts & { offeredCount: number }> {
+  const { rows } = await sql<StateRow>`
+    select case when ${isOffered(asked)} then 'offered' else held.state end as state,
+           case when ${isOffered(asked)} then null when held.state = 'finished' then held.finished_reason else held.wait_reason end as code,
            count(*)::int as count, min(case when held.state = 'ready' then held.due_at end) as due_at
     from campaign_contacts as held
-    where held.campaign_id = ${asked.campaignId} and not (${isOffered(asked)})
-    group by 1, 2, case when held.state = 'ready' then date_trunc('hour', held.due_at) end`.execute(tx);
-  const of = (state: SettledRow["state"]) => rows.filter((row) => row.state === state);
-  const sum = (state: SettledRow["state"]): number => of(state).reduce((total, { count }) => total + count, 0);
+    where held.campaign_id = ${asked.campaignId}
+    group by 1, 2, case when held.state = 'ready' and not ${isOffered(asked)} then date_trunc('hour', held.due_at) end`.execute(tx);
+  const of = (state: StateRow["state"]) => rows.filter((row) => row.state === state);
+  const sum = (state: StateRow["state"]): number => of(state).reduce((total, { count }) => total + count, 0);
   return {
     finished: of("finished").map(({ code, count }) => ({ code: code ?? "finished", count })),
     onHopper: sum("on-hopper"),
     inAttempt: sum("in-attempt"),
     waiting: of("ready").map(({ code, count, due_at: dueAt }) => ({ code: code ?? "not-due-yet", count, dueAt })),
+    offeredCount: sum("offered"),
   };
 }
 
@@ -82,25 +100,26 @@ type GroupRow = Pick<ContactGroup<never>, "key" | "count" | "kind"> & { contact_
  */
 async function readGroups(tx: Transaction<Database>, asked: Asked): Promise<GroupRow[]> {
   const { rows } = await sql<GroupRow>`
-    with ${ledgersByContact(asked)},
-    total as materialized (select (select count(*) from pasts) + (select count(*) from marks where alone) as alone),
-    keyed as (
-      select held.contact_id, number.place_id, number.number_type, ${postalText(asked)} as postal, marks.said,
-             coalesce(marks.alone, false) or pasts.contact_id is not null as is_alone
-      from campaign_contacts as held
-      join contacts on contacts.id = held.contact_id
-      left join contact_phones as number on number.contact_id = held.contact_id and number.position = held.next_position
-      left join marks on marks.contact_id = held.contact_id
-      left join pasts on pasts.contact_id = held.contact_id
-      where ${isOffered(asked)}),
+    with ${ledgers(asked)},
+    keyed as materialized (${keyed(asked)}),
+    few as (select ${asked.mostPicked}::float8 * (1 << 28) / greatest(1, count(*)) as hash from keyed where is_alone),
     shared as (
-      select keyed.*, case when is_alone
-          and ('x' || left(md5(contact_id::text), 7))::bit(28)::int < (select ${asked.mostPicked}::float8 * (1 << 28) / greatest(alone, 1) from total)
+      select keyed.*, case when is_alone and ('x' || left(md5(contact_id::text), 7))::bit(28)::int < (select hash from few)
         then contact_id end as picked
       from keyed)
-    select concat_ws(' ', coalesce(place_id, 0), number_type, coalesce(postal, '.'), said) as key, count(*)::int as count,
-           case when not is_alone then 'alike' when picked is null then 'rest' else 'picked' end as kind, min(contact_id::text) as contact_id
-    from shared group by place_id, number_type, postal, said, is_alone, picked`.execute(tx);
+    select concat_ws(' ', coalesce(place_id, 0), number_type, coalesce(postal, '.'), coalesce(of_number, 0), coalesce(of_owner, 0),
+             coalesce(of_person, 0), registers) as key,
+           count(*)::int as count, min(contact_id::text) as contact_id,
+           case when not is_alone then 'alike' when picked is null then 'rest' else 'picked' end as kind
+    from shared group by place_id, number_type, postal, of_number, of_owner, of_person, registers, is_alone, picked`.execute(tx);
+  return rows;
+}
+
+async function readEach(tx: Transaction<Database>, asked: Asked): Promise<GroupRow[]> {
+  const { rows } = await sql<GroupRow>`
+    select contact_id::text as key, 1 as count, 'picked' as kind, contact_id from campaign_contacts as held where ${isOffered(asked)}`.execute(
+    tx,
+  );
   return rows;
 }
 

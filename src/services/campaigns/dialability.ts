@@ -18,7 +18,7 @@ export type DialabilityPreview = { ok: true; now: Funnel; then: Funnel; moved: r
 export function makeDialability({ stores, clock }: { stores: Stores; clock: Clock }) {
   const surveys = makeSharedAnswer<SurveyedCampaign>(clock);
   const funnels = makeSharedAnswer<Funnel>(clock);
-  const survey = (id: string): Promise<SurveyedCampaign> => surveys(id, () => surveyCampaign(stores, id, clock.now()));
+  const survey = (id: string): Promise<SurveyedCampaign> => surveys(id, () => surveyCampaign(stores, { campaignId: id, now: clock.now() }));
   const funnel = async (campaign: CampaignRecord, surveyed: SurveyedCampaign): Promise<Funnel> => {
     const stops = await stores.stops.inForce();
     const key = [campaign.id, surveyed.now, campaign.version, campaign.state, ...stops.map(({ id }) => id)].join(" ");

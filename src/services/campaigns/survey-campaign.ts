@@ -4,12 +4,14 @@ import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
 import { type Sample, weigh } from "../../../campaigns/measures/dialability-sample.ts";
 import { type Funnel, funnelOf, type SettledContacts } from "../../../campaigns/measures/dialability.ts";
 import { JUDGED_ANEW } from "../../../campaigns/measures/reasons.ts";
-import { CONSENT_AGES_MS, POSTAL_PREFIXES } from "../../../campaigns/measures/rulebook-edges.ts";
+import { CONSENT_AGES_MS, POSTAL_PARTS } from "../../../campaigns/measures/rulebook-edges.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Candidate } from "../../ports/hopper-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { judge } from "../calls/judge.ts";
 
+/** Lists up to this length are judged contact by contact. */
+const MOST_ONE_BY_ONE = 2_000;
 /** Contacts with a past of their own that are judged one by one; when there are more, one in so many. */
 const MOST_PICKED = 2_000;
 /** Contacts that are judged for one funnel at most: about two seconds of the gate. */
@@ -20,13 +22,17 @@ const BATCH = 1_000;
 export type SurveyedCampaign = { settled: SettledContacts; sample: Sample<Candidate>; now: Instant };
 
 /** Counts a campaign's contacts, in groups of those whom the gate cannot tell apart, whatever the settings. */
-export async function surveyCampaign(stores: Stores, campaignId: string, now: Instant): Promise<SurveyedCampaign> {
+export async function surveyCampaign(
+  stores: Stores,
+  { campaignId, now, mostOneByOne = MOST_ONE_BY_ONE }: { campaignId: string; now: Instant; mostOneByOne?: number },
+): Promise<SurveyedCampaign> {
   const { settled, groups } = await stores.dialability.survey(campaignId, {
     now,
     judgedAnew: JUDGED_ANEW,
     consentAgesMs: CONSENT_AGES_MS,
-    postalPrefixes: POSTAL_PREFIXES,
+    postalParts: POSTAL_PARTS,
     mostPicked: MOST_PICKED,
+    mostOneByOne,
   });
   return { settled, sample: weigh(groups, MOST_JUDGED), now };
 }
