@@ -1,4 +1,5 @@
 /** How many contacts of a campaign may be called now, and what holds the others: a funnel in which each is counted once. */
+import type { CampaignState } from "../campaign.ts";
 import type { CallDecision, DecisionReason } from "../compliance/decision.ts";
 import type { Instant } from "../instant.ts";
 import { type Sample, wholeCounts } from "./dialability-sample.ts";
@@ -26,7 +27,7 @@ export type Held = Pick<DecisionReason, "code" | "rule" | "detail" | "citation" 
 
 export type Funnel = {
   campaignId: string;
-  state: string;
+  state: CampaignState;
   /** The campaign does not run: the funnel says what would be if it did. */
   assumesRunning: boolean;
   askedAt: Instant;
@@ -45,7 +46,7 @@ export type Funnel = {
 };
 
 export type FunnelQuestion = {
-  campaign: { id: string; state: string; assumesRunning: boolean };
+  campaign: { id: string; state: CampaignState; assumesRunning: boolean };
   settled: SettledContacts;
   sample: Sample<unknown>;
   /** One for each of the sample, in its order. */

@@ -77,6 +77,9 @@ export const reasonWords = (code: string): string => of(code)?.words ?? code.rep
 /** What is not in the table is not waited for. */
 export const endsByItself = (code: string): boolean => of(code)?.endedBy === "time";
 
+/** Neither an hour nor the end of a call changes it. */
+export const needsSomebody = (code: string): boolean => of(code)?.endedBy === "somebody";
+
 /** Waits that the gate ordered and may see otherwise by now: their contacts are put to it anew. */
 export const JUDGED_ANEW: readonly string[] = Object.entries(REASONS)
   .filter(([, { isOfTheGate, endedBy }]) => isOfTheGate && endedBy !== "call")

@@ -1,6 +1,7 @@
 /** A campaign's status in words, for people. */
 import type { AbandonmentEntry } from "../../campaigns/compliance/abandonment/ledger.ts";
 import type { CampaignStatus } from "../../campaigns/measures/campaign-status.ts";
+import { reasonWords } from "../../campaigns/measures/reasons.ts";
 import type { Instant } from "../../campaigns/instant.ts";
 import { at, drawTable } from "./output.ts";
 import { dispositionWords, percent } from "./up/draw.ts";
@@ -9,8 +10,8 @@ import { nothingNow } from "./up/look.ts";
 export function describeStatus(campaign: { name: string }, status: CampaignStatus, now: Instant): string {
   const { contacts, openAttempts } = status;
   const open = Object.entries(openAttempts).map(([state, count]) => `${count} ${state}`);
-  const outside = status.outsideWindowCount > 0 ? [`${status.outsideWindowCount} where the calling window is closed now`] : [];
-  const waiting = [...outside, ...Object.entries(status.waiting).map(([reason, count]) => `${count} ${reason}`)];
+  const outside = status.outsideWindowCount > 0 ? [`${status.outsideWindowCount} where no call is allowed at this hour`] : [];
+  const waiting = [...outside, ...Object.entries(status.waiting).map(([code, count]) => `${count} ${reasonWords(code)}`)];
   const lines: [string, string][] = [
     ["Campaign", `${campaign.name}, ${status.state}${status.stateReason === null ? "" : ` (${status.stateReason})`}`],
     [
@@ -22,7 +23,7 @@ export function describeStatus(campaign: { name: string }, status: CampaignStatu
     ["Results", dispositionWords(status).join(", ") || "none yet"],
     ["Answered", `${percent(status.answerRate)} of attempts`],
     ["Abandoned", `${percent(status.abandonRate)} of live answers in 30 days`],
-    ...(waiting.length > 0 ? [["Waiting", waiting.join(", ")] as [string, string]] : []),
+    ...(waiting.length > 0 ? [["Waiting", waiting.join("; ")] as [string, string]] : []),
   ];
   const nobody = nothingNow(status, now);
   if (nobody !== null) lines.push(["Now", nobody]);

@@ -7,6 +7,7 @@ import { campaignRoutes } from "./campaigns.ts";
 import { consentRoutes } from "./consents.ts";
 import { contactListRoutes } from "./contact-lists.ts";
 import { contactRoutes } from "./contacts.ts";
+import { dialabilityRoutes } from "./dialability.ts";
 import { doNotCallRoutes } from "./do-not-call.ts";
 import { emergencyStopRoutes } from "./emergency-stops.ts";
 import { floorRoutes } from "./floor.ts";
@@ -25,6 +26,7 @@ export const ROUTES = {
   ...contactListRoutes,
   ...contactRoutes,
   ...campaignRoutes,
+  ...dialabilityRoutes,
   ...attemptRoutes,
   ...doNotCallRoutes,
   ...consentRoutes,

@@ -13,6 +13,7 @@ import { makeIssueApiKey } from "../services/api-keys/issue-api-key.ts";
 import { makeAbandonmentLedger } from "../services/campaigns/abandonment-ledger.ts";
 import { makeAttachList } from "../services/campaigns/attach-list.ts";
 import { makeCampaignStatus } from "../services/campaigns/campaign-status.ts";
+import { makeDialability } from "../services/campaigns/dialability.ts";
 import { makeCreateCampaign } from "../services/campaigns/create-campaign.ts";
 import { makeEditCampaign } from "../services/campaigns/edit-campaign.ts";
 import { makeScheduleCampaign } from "../services/campaigns/schedule-campaign.ts";
@@ -27,6 +28,7 @@ import { makeForbidCalls } from "../services/consent/forbid-calls.ts";
 import { makeRecordConsent } from "../services/consent/record-consent.ts";
 import { makeWithdrawConsent } from "../services/consent/withdraw-consent.ts";
 import { makeWithdrawForbid } from "../services/consent/withdraw-forbid.ts";
+import { makeContactDecision } from "../services/contacts/contact-decision.ts";
 import { makeFailStaleImports } from "../services/contacts/fail-stale-imports.ts";
 import { makeImportContacts } from "../services/contacts/import-contacts.ts";
 import { makeReplacePlaces } from "../services/contacts/replace-places.ts";
@@ -78,6 +80,8 @@ export function makeServices(base: Base, dialing: Dialing) {
     attachList: makeAttachList(deps),
     abandonmentLedger: makeAbandonmentLedger(deps),
     campaignStatus: makeCampaignStatus(deps),
+    ...makeDialability(deps),
+    contactDecision: makeContactDecision(deps),
     startDueCampaigns: makeStartDueCampaigns(deps),
     completeFinishedCampaigns: makeCompleteFinishedCampaigns(deps),
     forbidCalls: makeForbidCalls(deps),

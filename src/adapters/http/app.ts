@@ -17,6 +17,7 @@ import { agentHandlers } from "./routes/agents.ts";
 import { apiKeyHandlers } from "./routes/api-keys.ts";
 import { attemptHandlers } from "./routes/attempts.ts";
 import { campaignHandlers } from "./routes/campaigns.ts";
+import { dialabilityHandlers } from "./routes/dialability.ts";
 import { consentHandlers } from "./routes/consents.ts";
 import { contactListHandlers } from "./routes/contact-lists.ts";
 import { doNotCallHandlers } from "./routes/do-not-call.ts";
@@ -87,6 +88,7 @@ function assemble(deps: HttpDeps, hub: LiveHub): { handlers: Handlers; measure: 
     ...apiKeyHandlers(deps),
     ...contactListHandlers(deps),
     ...campaignHandlers(deps),
+    ...dialabilityHandlers(deps),
     ...attemptHandlers(deps),
     ...doNotCallHandlers(deps),
     ...consentHandlers(deps),

@@ -15,6 +15,7 @@ import type { makeIssueApiKey } from "../../services/api-keys/issue-api-key.ts";
 import type { makeAbandonmentLedger } from "../../services/campaigns/abandonment-ledger.ts";
 import type { makeAttachList } from "../../services/campaigns/attach-list.ts";
 import type { makeCampaignStatus } from "../../services/campaigns/campaign-status.ts";
+import type { makeDialability } from "../../services/campaigns/dialability.ts";
 import type { makeCreateCampaign } from "../../services/campaigns/create-campaign.ts";
 import type { makeEditCampaign } from "../../services/campaigns/edit-campaign.ts";
 import type { makeScheduleCampaign } from "../../services/campaigns/schedule-campaign.ts";
@@ -24,6 +25,7 @@ import type { makeForbidCalls } from "../../services/consent/forbid-calls.ts";
 import type { makeRecordConsent } from "../../services/consent/record-consent.ts";
 import type { makeWithdrawConsent } from "../../services/consent/withdraw-consent.ts";
 import type { makeWithdrawForbid } from "../../services/consent/withdraw-forbid.ts";
+import type { makeContactDecision } from "../../services/contacts/contact-decision.ts";
 import type { makeImportContacts } from "../../services/contacts/import-contacts.ts";
 import type { makeRefusedRows } from "../../services/contacts/refused-rows.ts";
 import type { makeErasePerson } from "../../services/erasure/erase-person.ts";
@@ -50,6 +52,7 @@ export type AccountServices = {
 export type ListServices = {
   importContacts: ReturnType<typeof makeImportContacts>;
   refusedRows: ReturnType<typeof makeRefusedRows>;
+  contactDecision: ReturnType<typeof makeContactDecision>;
 };
 
 export type CampaignServices = {
@@ -63,7 +66,7 @@ export type CampaignServices = {
   attachList: ReturnType<typeof makeAttachList>;
   abandonmentLedger: ReturnType<typeof makeAbandonmentLedger>;
   campaignStatus: ReturnType<typeof makeCampaignStatus>;
-};
+} & ReturnType<typeof makeDialability>;
 
 export type DoNotCallServices = {
   forbidCalls: ReturnType<typeof makeForbidCalls>;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { CAMPAIGN_STATES, type CampaignState } from "../../../campaigns/campaign.ts";
 import { listMayBeAttached } from "../../../campaigns/contacts/contact-list.ts";
@@ -6,21 +5,21 @@ import { appointmentReminderPreset } from "../../../campaigns/presets/appointmen
 import type { CampaignPreset } from "../../../campaigns/presets/preset.ts";
 import { salesOutreachPreset } from "../../../campaigns/presets/sales-outreach.ts";
 import type { CampaignRecord } from "../../ports/campaign-store.ts";
-import { CliFailure, inWords } from "../failure.ts";
+import { CliFailure } from "../failure.ts";
 import { findCampaign } from "../find-campaign.ts";
 import { type House, withHouse } from "../house.ts";
+import { OPERATOR } from "../operator.ts";
 import { at, drawTable, show } from "../output.ts";
 import { identity, oneOf, title, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
+import { readSettingsFile } from "../settings-file.ts";
 import { abandonmentTable, describeStatus } from "../status-text.ts";
+import { addDialability } from "./dialability.ts";
 
 const PRESETS: Readonly<Record<string, CampaignPreset>> = {
   "appointment-reminder": appointmentReminderPreset,
   "sales-outreach": salesOutreachPreset,
 };
-
-/** Whoever has a shell on this machine may do what an administrator may. */
-const OPERATOR = { actor: "cli", role: "admin" } as const;
 
 type Json = { json?: boolean };
 type CreateOptions = Json & { preset?: string; settings?: string; callerId?: string[]; list?: string[] };
@@ -42,16 +41,7 @@ function settingsFrom(options: CreateOptions): Record<string, unknown> {
   const preset = options.preset === undefined ? {} : { ...PRESETS[options.preset]?.settings };
   const callerIds = options.callerId === undefined ? {} : { callerIds: options.callerId };
   if (options.settings === undefined) return { ...preset, ...callerIds };
-  const expected = "expected a JSON file with campaign settings";
-  let file: unknown;
-  try {
-    file = JSON.parse(readFileSync(options.settings, "utf8"));
-  } catch (error) {
-    throw new CliFailure({ code: "settings-unreadable", message: `--settings: found ${inWords(error)}; ${expected}`, kind: "usage" });
-  }
-  if (typeof file === "object" && file !== null && !Array.isArray(file)) return { ...preset, ...file, ...callerIds };
-  const found = Array.isArray(file) ? "an array" : JSON.stringify(file).slice(0, 60);
-  throw new CliFailure({ code: "settings-unreadable", message: `--settings: found ${found}; ${expected}: {…}`, kind: "usage" });
+  return { ...preset, ...readSettingsFile(options.settings), ...callerIds };
 }
 
 /** Before anything is drafted: a draft without its list would be in the way of the next try. */
@@ -151,4 +141,5 @@ export function addCampaign(program: Command): void {
   for (const [verb, what, about] of moves)
     campaign.command(`${verb} <campaign>`).description(about).option("--json", "as JSON").action(move(what, verb));
   addReaders(campaign);
+  addDialability(campaign);
 }

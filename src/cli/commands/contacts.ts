@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addContactDecision } from "./dialability.ts";
 import { addErase } from "./erase.ts";
 import { withHouse } from "../house.ts";
 import { drawTable, show } from "../output.ts";
@@ -28,4 +29,5 @@ export function addContacts(program: Command): void {
       }),
     );
   addErase(contacts);
+  addContactDecision(contacts);
 }

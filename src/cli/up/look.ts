@@ -1,4 +1,5 @@
 /** Gathers what the terminal shows: one look at the database for all of it. */
+import { needsSomebody, reasonWords } from "../../../campaigns/measures/reasons.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Callkeeper } from "../../wiring.ts";
 import { span } from "./draw.ts";
@@ -10,6 +11,9 @@ type Campaign = NonNullable<Awaited<ReturnType<Callkeeper["stores"]["campaigns"]
 
 /** Recent enough to hold everything that is under way. */
 const LOOK_BACK_ATTEMPTS = 40;
+/** Reasons that fit beside each other; those of most contacts. */
+const MOST_REASONS = 3;
+const OUTSIDE = "outside-calling-window";
 
 /** Why nobody is dialed although the campaign runs, and until when; null while something goes on or may begin at once. */
 export function nothingNow(
@@ -20,9 +24,12 @@ export function nothingNow(
   if (status.state !== "running") return `the campaign is ${status.state}`;
   const busy = status.contacts["on-hopper"] + status.contacts["in-attempt"];
   if (busy > 0 || status.nextDueAt === null || status.nextDueAt <= now) return null;
-  const reasons = [...(status.outsideWindowCount > 0 ? ["outside-calling-window"] : []), ...Object.keys(status.waiting)];
-  const why = [...new Set(reasons)].join(", ");
-  return `nobody may be called now${why === "" ? "" : ` (${why})`}; the next opening is in ${span(status.nextDueAt - now)}, at ${new Date(status.nextDueAt).toISOString().slice(0, 16)} UTC`;
+  const waits = Object.entries({ ...status.waiting, ...(status.outsideWindowCount > 0 ? { [OUTSIDE]: status.outsideWindowCount } : {}) });
+  const codes = waits.sort(([, one], [, other]) => other - one).map(([code]) => code);
+  const why = codes.slice(0, MOST_REASONS).map(reasonWords).join(", ");
+  const nobody = `nobody may be called now${why === "" ? "" : ` (${why})`}`;
+  if (codes.length > 0 && codes.every(needsSomebody)) return `${nobody}; waiting alone does not change that`;
+  return `${nobody}; the next opening is in ${span(status.nextDueAt - now)}, at ${new Date(status.nextDueAt).toISOString().slice(0, 16)} UTC`;
 }
 
 function campaignView(campaign: Campaign, status: Status, now: Instant): CampaignView {

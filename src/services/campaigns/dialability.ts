@@ -4,10 +4,12 @@ import type { CampaignRecord } from "../../ports/campaign-store.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { settingsAfter } from "./edit-campaign.ts";
+import { type By, refuseSetAside, whatIsSetAside } from "./law-set-aside.ts";
 import { asRefusal, type CampaignRefusal, noSuchCampaign } from "./move-campaign.ts";
 import { makeSharedAnswer } from "./shared-answer.ts";
 import { judgeSurvey, type SurveyedCampaign, surveyCampaign } from "./survey-campaign.ts";
 
+export type PreviewWish = { id: string; settings: Readonly<Record<string, unknown>>; by?: By | undefined };
 export type DialabilityPreview = { ok: true; now: Funnel; then: Funnel; moved: readonly Moved[] } | CampaignRefusal;
 
 /**
@@ -31,13 +33,15 @@ export function makeDialability({ stores, clock }: { stores: Stores; clock: Cloc
       return campaign && funnel(campaign, await survey(id));
     },
     /** Writes nothing. Refused as the edit itself would be. */
-    async previewDialability(id: string, settings: Readonly<Record<string, unknown>>): Promise<DialabilityPreview> {
+    async previewDialability({ id, settings, by }: PreviewWish): Promise<DialabilityPreview> {
       const campaign = await stores.campaigns.find(id);
       if (!campaign) return noSuchCampaign;
       const may = campaignCan.edit(campaign);
       if (!may.ok) return asRefusal(may);
       const changed = settingsAfter(campaign, settings);
       if ("ok" in changed) return changed;
+      const refused = refuseSetAside(whatIsSetAside(campaign.settings, changed.settings), by);
+      if (refused) return refused;
       const surveyed = await survey(id);
       const now = await funnel(campaign, surveyed);
       const then = await judgeSurvey(stores, { ...campaign, settings: changed.settings }, surveyed);

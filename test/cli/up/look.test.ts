@@ -12,7 +12,17 @@ describe("when nobody may be called now", () => {
 
   it("says so, why, and when the next opening is", () => {
     expect(nothingNow(status, NOW)).toBe(
-      "nobody may be called now (outside-calling-window); the next opening is in 3 h, at 2026-11-22T01:00 UTC",
+      "nobody may be called now (outside the calling hours); the next opening is in 3 h, at 2026-11-22T01:00 UTC",
+    );
+  });
+
+  it("says in plain words what somebody must do when waiting changes nothing", () => {
+    const waiting = { "ring-time": 1, "register-not-loaded": 9 };
+    expect(nothingNow({ ...status, waiting, outsideWindowCount: 0 }, NOW)).toBe(
+      "nobody may be called now (the law demands that a do-not-call register be asked, and it is not loaded, the campaign's ring timeout is not what the law there demands); waiting alone does not change that",
+    );
+    expect(nothingNow({ ...status, waiting: { ...waiting, recycled: 1 }, outsideWindowCount: 0 }, NOW)).toContain(
+      "the next opening is in 3 h",
     );
   });
 
