@@ -50,4 +50,3 @@ export const DECLARED_CONDITIONS = [
   "reply",
   "representative",
 ] as const satisfies readonly Condition[];
-export type DeclaredCondition = (typeof DECLARED_CONDITIONS)[number];

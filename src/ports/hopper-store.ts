@@ -17,6 +17,8 @@ export type Candidate = {
   place: Place;
 };
 
+export type LookedAt = { campaignId: string } | { phone: string } | { prefix: string } | { contactIds: readonly string[] };
+
 export interface HopperStore {
   /** Places in which the campaign has contacts that are ready, whatever their due time. */
   placesWaiting(campaignId: string): Promise<PlaceRow[]>;
@@ -40,14 +42,10 @@ export interface HopperStore {
   /** The number is no good, for any campaign: those that have it next go on to the contact's following number. */
   markBad(contactId: string, position: number, reason: string): Promise<void>;
   /**
-   * Contacts of a campaign, or of a person in every campaign that is not over, that the gate finished for one of these
-   * reasons are ready again, and those that wait for the gate are due now. Returns how many.
+   * Contacts of a campaign, or whoever answers a number or numbers that begin so in every campaign that is not over, that
+   * the gate finished for one of these reasons are ready again, and those that wait for the gate are due now. Returns how many.
    */
-  lookAgain(
-    whom: { campaignId: string } | { personId: string } | { contactIds: readonly string[] },
-    reasons: readonly string[],
-    now: Instant,
-  ): Promise<number>;
+  lookAgain(whom: LookedAt, reasons: readonly string[], now: Instant): Promise<number>;
   /** Take back shelves of campaigns that do not run, and contacts held by an attempt that is over. */
   heal(now: Instant): Promise<{ unshelved: number; freed: number }>;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { OPEN_STATES } from "../../../campaigns/attempts/attempt.ts";
 import type { NumberType } from "../../../campaigns/compliance/decision.ts";
-import type { Candidate, HopperStore, PlaceRow } from "../../ports/hopper-store.ts";
+import type { Candidate, HopperStore, LookedAt, PlaceRow } from "../../ports/hopper-store.ts";
 import type { Database } from "./schema.ts";
 
 type CandidateRow = {
@@ -216,20 +216,23 @@ async function putBack(db: Kysely<Database>, { campaignId, contactId, next }: He
     where campaign_id = ${campaignId} and contact_id = ${contactId}`.execute(db);
 }
 
-type SecondLook = { whom: Parameters<HopperStore["lookAgain"]>[0]; reasons: readonly string[]; now: number };
+function contactsOf(whom: LookedAt) {
+  if ("campaignId" in whom) return sql`held.campaign_id = ${whom.campaignId}`;
+  if ("contactIds" in whom) return sql`held.contact_id = any(${[...whom.contactIds]}::uuid[])`;
+  if ("prefix" in whom) return sql`held.contact_id in (select contact_id from contact_phones where starts_with(phone, ${whom.prefix}))`;
+  return sql`held.contact_id in (
+    select contact_id from contact_phones where phone = ${whom.phone}
+    union select contacts.id from contacts join person_phones using (person_id) where person_phones.phone = ${whom.phone})`;
+}
+
+type SecondLook = { whom: LookedAt; reasons: readonly string[]; now: number };
 
 /** What waits by the campaign's own recycle policy goes on waiting: that is no answer of the gate. */
 async function lookAgain(db: Kysely<Database>, { whom, reasons, now }: SecondLook): Promise<number> {
-  const ofWhom =
-    "campaignId" in whom
-      ? sql`held.campaign_id = ${whom.campaignId}`
-      : "personId" in whom
-        ? sql`held.contact_id in (select id from contacts where person_id = ${whom.personId})`
-        : sql`held.contact_id = any(${[...whom.contactIds]}::uuid[])`;
   const done = await sql`
     update campaign_contacts as held set state = 'ready', due_at = ${new Date(now)}, finished_reason = null, wait_reason = null
     from campaigns
-    where campaigns.id = held.campaign_id and campaigns.state in ('draft', 'scheduled', 'running', 'paused') and ${ofWhom}
+    where campaigns.id = held.campaign_id and campaigns.state in ('draft', 'scheduled', 'running', 'paused') and ${contactsOf(whom)}
       and ((held.state = 'finished' and held.finished_reason = any(${[...reasons]}::text[]))
            or (held.state = 'ready' and held.wait_reason <> 'recycled' and held.due_at > ${new Date(now)}))`.execute(db);
   return Number(done.numAffectedRows ?? 0);

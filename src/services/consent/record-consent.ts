@@ -1,4 +1,5 @@
 /** Writes down that somebody may be called, and what proves it. What it allows is the gate's to say. */
+import { SECOND_LOOK } from "../../../campaigns/hopper/second-look.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { ConsentEntry } from "../../ports/consent-store.ts";
 import type { Stores } from "../../ports/stores.ts";
@@ -39,6 +40,7 @@ export function makeRecordConsent(deps: Deps) {
       await tx.consents.add([consent]);
       const detail = { basis: consent.basis, source: consent.source, covers: consent.covers };
       await audit(tx, deps, { actor: consent.recordedBy, action: "recordConsent", subject: `consent:${consent.id}`, detail });
+      await tx.hopper.lookAgain({ phone: given.phone }, SECOND_LOOK.consent, now);
       const forbidding = await tx.doNotCall.page({ phone: given.phone, now, after: null, limit: 1 });
       return { ok: true, consent, isForbidden: forbidding.items.length > 0 };
     });

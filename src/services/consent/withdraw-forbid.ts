@@ -1,3 +1,4 @@
+import { SECOND_LOOK } from "../../../campaigns/hopper/second-look.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { audit } from "../audit.ts";
@@ -22,6 +23,8 @@ export function makeWithdrawForbid(deps: { stores: Stores; clock: Clock; ids: Id
       await lockWhom(tx, entry);
       // Withdrawing again is the same.
       if (!(await tx.doNotCall.withdraw(id, clock.now()))) return { ok: true } as const;
+      const whom = entry.prefix !== null ? { prefix: entry.prefix } : entry.phone !== null ? { phone: entry.phone } : undefined;
+      if (whom) await tx.hopper.lookAgain(whom, SECOND_LOOK["do-not-call"], clock.now());
       await audit(tx, deps, { actor, action: "withdrawForbid", subject: `do-not-call-entry:${id}` });
       await tx.announcer.announce({ kind: "do-not-call.changed", data: { entryId: id, scope: entry.scope, campaignId: entry.campaignId } });
       return { ok: true } as const;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { SECOND_LOOK } from "../../../campaigns/hopper/second-look.ts";
 import { HOUR_MS } from "../../../campaigns/instant.ts";
 import { aCampaign, aCampaignContact, aContact } from "../../support/builders.ts";
 import { type CampaignDesk, makeCampaignDesk } from "../../support/campaign-desk.ts";
@@ -63,5 +64,45 @@ describe("after a change of the campaign's settings", () => {
     const hours = await held(campaign.id, { state: "finished", finishedReason: "no-common-calling-time" });
     await desk.editCampaign({ id: campaign.id, version: campaign.version, name: "Another" });
     expect(await stateOf(hours)).toMatchObject({ state: "finished" });
+  });
+});
+
+describe("after a consent is given or a do-not-call entry is withdrawn", () => {
+  it("the person's contacts that were finished for want of it are judged anew in every campaign", async () => {
+    const campaign = await aCampaign(database.db);
+    const contactId = await held(campaign.id, { state: "finished", finishedReason: "consent-required" });
+    const other = await held(campaign.id, { state: "finished", finishedReason: "consent-required" });
+    const [phone = ""] = (await database.stores.contacts.find(contactId))?.phones.map((one) => one.phone) ?? [];
+    await database.stores.hopper.lookAgain({ phone }, SECOND_LOOK.consent, desk.clock.now());
+    expect(await stateOf(contactId)).toMatchObject({ state: "ready", finished_reason: null });
+    expect(await stateOf(other)).toMatchObject({ state: "finished" });
+  });
+
+  it("so are those of the numbers that a withdrawn prefix forbade", async () => {
+    const campaign = await aCampaign(database.db);
+    const contactId = await held(campaign.id, { state: "finished", finishedReason: "do-not-call" });
+    const [phone = ""] = (await database.stores.contacts.find(contactId))?.phones.map((one) => one.phone) ?? [];
+    const forbidden = await desk.forbidCalls({
+      target: "prefix",
+      prefix: phone.slice(0, 5),
+      phone: null,
+      scope: "organisation",
+      campaignId: null,
+      reason: "by mistake",
+      source: "api",
+      createdBy: null,
+      actor: "user:1",
+      expiresAt: null,
+    });
+    if (!forbidden.ok) throw new Error(forbidden.reason);
+    await desk.withdrawForbid({ id: forbidden.entry.id, actor: "user:1" });
+    expect(await stateOf(contactId)).toMatchObject({ state: "ready" });
+  });
+
+  it("a campaign that is over stays so", async () => {
+    const campaign = await aCampaign(database.db, { state: "completed" });
+    const contactId = await held(campaign.id, { state: "finished", finishedReason: "do-not-call" });
+    await database.stores.hopper.lookAgain({ prefix: "+1" }, SECOND_LOOK["do-not-call"], desk.clock.now());
+    expect(await stateOf(contactId)).toMatchObject({ state: "finished" });
   });
 });
