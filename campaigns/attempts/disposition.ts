@@ -4,7 +4,7 @@
  *   final        the contact is finished for this campaign
  *   recycle      may be tried again under the campaign's recycle policy
  *   next-number  this number is no good: marked bad, the contact's next number is tried at once
- *   never-again  final, and the number goes on the organisation's do-not-call list
+ *   never-again  final, and the person is called by nobody any more, on no number of theirs
  */
 export type Consequence = "final" | "recycle" | "next-number" | "never-again";
 

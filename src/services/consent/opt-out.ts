@@ -22,7 +22,14 @@ export function makeOptOutByKey({ stores, clock, forbid }: Deps) {
       if (pressed.digits !== OPT_OUT_KEY) return HANG_UP;
       const attempt = await tx.attempts.lock(pressed.attemptId);
       if (attempt?.carrierCallId !== pressed.carrierCallId) return HANG_UP;
-      await forbid(tx, { phone: attempt.phone, reason: "asked-by-the-person", source: "keypress", createdBy: null, at: clock.now() });
+      await forbid(tx, {
+        phone: attempt.phone,
+        reason: "asked-by-the-person",
+        source: "keypress",
+        createdBy: null,
+        at: clock.now(),
+        attemptId: attempt.id,
+      });
       return TAKEN_OFF;
     });
 }
