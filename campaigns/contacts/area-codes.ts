@@ -41,6 +41,8 @@ const TERRITORIES = [
   "America/Rankin_Inlet",
   "America/Resolute",
   "America/Iqaluit",
+  // Coral Harbour.
+  "America/Atikokan",
 ];
 
 type Row = readonly [regions: string, zones: string | readonly string[], codes: string];
@@ -137,7 +139,8 @@ const ROWS: readonly Row[] = [
   // The Magdalen Islands keep Atlantic time, Blanc-Sablon the same without daylight saving.
   ["CA-QC", [TORONTO, ATLANTIC, "America/Blanc-Sablon"], "367 418 581"],
   // Lloydminster keeps Alberta's clock.
-  ["CA-SK", [REGINA, EDMONTON], "306 474 639"],
+  // Lloydminster keeps Alberta's clock, Creighton and Denare Beach Manitoba's.
+  ["CA-SK", [REGINA, EDMONTON, WINNIPEG], "306 474 639"],
   ["CA-NT CA-NU CA-YT", TERRITORIES, "867"],
 
   ["AG", "America/Antigua", "268"],

@@ -56,7 +56,7 @@ const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
     "Asia/Magadan",
     "Asia/Kamchatka",
   ],
-  // The fifty states; the territories are countries of their own here.
+  // The fifty states and the Caribbean; the territories are countries of their own here.
   US: [
     "America/New_York",
     "America/Chicago",
@@ -66,6 +66,8 @@ const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
     "America/Anchorage",
     "America/Adak",
     "Pacific/Honolulu",
+    // Puerto Rico and the Virgin Islands are written as the United States often enough; Guam and Samoa, half a day off, are not.
+    "America/Puerto_Rico",
   ],
   VN: ["Asia/Ho_Chi_Minh"],
   // Ascension and Tristan da Cunha keep the clock of Saint Helena; Kosovo that of Belgrade.

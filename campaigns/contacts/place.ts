@@ -46,6 +46,13 @@ export const STRICT_POLICY: PlacePolicy = { from: "address-and-number", unknown:
 /** `key` is the same for the same place, so that a place is kept once for all contacts who share it. */
 export type KeyedPlace = Place & { key: string };
 
+/** Names of tzdb that stand for an offset or a rule and for no place. */
+const OFFSETS = new Set(
+  "UTC UCT GMT GMT0 GMT+0 GMT-0 Universal Zulu Greenwich EST MST HST EST5EDT CST6CDT MST7MDT PST8PDT WET CET MET EET".split(" "),
+);
+/** What a database writes for "no zone" or for an offset is no clock that a person told: it only narrows. */
+const isNobodysClock = (zone: string): boolean => zone.startsWith("Etc/") || OFFSETS.has(zone);
+
 const given = (text: string | null | undefined): string | undefined => {
   const trimmed = text?.trim();
   return trimmed === "" ? undefined : trimmed;
@@ -64,7 +71,7 @@ const jurisdictionsOfZone = (zone: string): readonly string[] =>
 
 /** Anywhere in the fifty states and Puerto Rico: the window that is open in all of them at once is what is left. */
 function anywhereInTheUnitedStates(): KeyedPlace {
-  const zones = [...zonesOfCountry("US"), ...zonesOfCountry("PR")];
+  const zones = zonesOfCountry("US");
   return keyed(zones, withPossibleRegions(["US"], zones), "safe-window");
 }
 
@@ -96,6 +103,10 @@ export function placeOf(evidence: PlaceEvidence, policy: PlacePolicy = STRICT_PO
   // Whose rules hold cannot be said, and no clock makes up for that.
   if (address.kind === "unreadable") return keyed([], jurisdictions, `unreadable-${address.what}`);
   if (timeZone !== undefined && toldZone === undefined) return keyed([], jurisdictions, "unreadable-time-zone");
+  if (toldZone !== undefined && isNobodysClock(toldZone)) {
+    const { zones, source } = withoutToldZone({ address, number, jurisdictions }, policy);
+    return keyed([toldZone, ...zones], jurisdictions, `offset+${source}`);
+  }
   if (toldZone !== undefined)
     return keyed([toldZone], jurisdictions.length > 0 ? jurisdictions : jurisdictionsOfZone(toldZone), "explicit-zone");
   if (policy.unknown === "safe-window" && address.kind === "none" && isNowhereInNorthAmerica(phone)) return anywhereInTheUnitedStates();

@@ -53,10 +53,10 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["America/St_Johns America/Goose_Bay", "NL=Newfoundland_and_Labrador"],
     ["America/Halifax", "NS=Nova_Scotia PE=Prince_Edward_Island"],
     ["America/Edmonton America/Inuvik", "NT=Northwest_Territories"],
-    ["America/Iqaluit America/Rankin_Inlet America/Resolute America/Cambridge_Bay", "NU=Nunavut"],
+    ["America/Iqaluit America/Rankin_Inlet America/Resolute America/Cambridge_Bay America/Atikokan", "NU=Nunavut"],
     ["America/Toronto America/Winnipeg America/Atikokan", "ON=Ontario"],
     ["America/Toronto America/Halifax America/Blanc-Sablon", "QC=Quebec"],
-    ["America/Regina America/Edmonton", "SK=Saskatchewan"],
+    ["America/Regina America/Edmonton America/Winnipeg", "SK=Saskatchewan"],
     ["America/Whitehorse", "YT=Yukon"],
   ],
   AU: [

@@ -91,8 +91,7 @@ US-AL America/Chicago+America/New_York 362: 69
 US-AL America/Chicago 363: 01-05 10-14 16-23 30-31 40 43-46 49-53 60-62 70-71 74-76
 US-AL America/Chicago+America/New_York 363: 73
 US-AL America/Chicago 368: 01-04 30-32 49-50 53 60-61 65-66 72 79
-US-AL America/Chicago+America/New_York 368: 51-52 54-56 58-59 62-63 69-71 74-75
-US-AL America/New_York 368: 67-68 77
+US-AL America/Chicago+America/New_York 368: 51-52 54-56 58-59 62-63 67-71 74-75 77
 US-TN America/Chicago 373: 01 05-06 13 18 24 27-28 30 34-35 39 42 45 47-49 52 55-57 59-60 65-67 74-76 78 80 82-83 87-89 94 97-98
 US-TN America/New_York 373: 02-04 07-12 14-17 20-23 25-26 29 31-33 36 41 43 50-51 53-54 61-64 69-71 73 79 81 84-85 91
 US-TN America/Chicago+America/New_York 373: 37-38 40 77 96

@@ -29,6 +29,8 @@ export const CLOCKS_BY_CUSTOM: readonly Custom[] = [
   { codes: "860 865", zone: "America/Phoenix" },
   // Phenix City, Smiths Station, Lanett, Valley and their neighbours live by Columbus in Georgia.
   { codes: "36851 36854 36855 36856 36858 36859 36862 36863 36867 36868 36869 36870 36871 36874 36875 36877", zone: "America/New_York" },
+  // The map has that custom; the clock of the law is Central.
+  { codes: "36851 36854 36855 36856 36858 36859 36862 36863 36867 36868 36869 36870 36871 36874 36875 36877", zone: "America/Chicago" },
   // West Wendover by law, Jackpot by custom.
   { codes: "89825 89883", zone: "America/Denver" },
   // Kenton.

@@ -24,6 +24,11 @@ export const OVERLAY: readonly OverlayDay[] = [
     name: "Local government elections",
     source: "Proclamation Notice 38 of 2021, Government Gazette 45354, 22 Oct 2021 (acts.co.za)",
   }),
+  // The proclamation was not read; a day too many is the cautious reading.
+  ...added("za", ["2026-11-04"], {
+    name: "Local government elections",
+    source: "secondary: the Python package holidays 0.105 lists the day, seen 2026-11-22",
+  }),
   ...added("au-national", ["2022-09-22"], {
     name: "National Day of Mourning",
     source: "appointed by all states and territories for 2022, as date-holidays 3.37.0 has it under AU",

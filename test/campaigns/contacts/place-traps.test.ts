@@ -35,7 +35,7 @@ describe("an area code across a line between clocks has all of them", () => {
     ["Arizona, for the Navajo Nation", "928", [MOUNTAIN, "America/Phoenix"]],
     ["Alaska, for Adak", "907", ["America/Adak", "America/Anchorage"]],
     ["British Columbia", "250 236 257 672 778", BRITISH_COLUMBIA],
-    ["Saskatchewan, for Lloydminster", "306 474 639", ["America/Edmonton", "America/Regina"]],
+    ["Saskatchewan, for Lloydminster and Creighton", "306 474 639", ["America/Edmonton", "America/Regina", "America/Winnipeg"]],
     ["Newfoundland and Labrador", "709 879", ["America/Goose_Bay", "America/St_Johns"]],
     ["Quebec, for the Magdalen Islands and Blanc-Sablon", "418 367 581", ["America/Blanc-Sablon", "America/Halifax", "America/Toronto"]],
   ])("%s (%s)", (_title, codes, zones) => {

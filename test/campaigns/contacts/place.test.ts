@@ -168,14 +168,14 @@ const rows: readonly Row[] = [
     "but a state of it that nobody knows leaves all of it",
     { phone: "+12025550100", country: "US", region: "Florda" },
     [...zonesOfCountry("US")].sort(),
-    FIFTY_STATES,
+    [...FIFTY_STATES, "US-PR", "US-VI"].sort(),
     "country+area-code",
   ],
   [
     "toll-free in a country with states may be in any of them",
     { phone: "+18005550199", country: "US" },
     [...zonesOfCountry("US")].sort(),
-    FIFTY_STATES,
+    [...FIFTY_STATES, "US-PR", "US-VI"].sort(),
     "country",
   ],
   [
@@ -220,7 +220,8 @@ describe("a number that is nowhere, when the house allows the safe window", () =
 
   it("is anywhere in the fifty states and Puerto Rico, under the rules of all of them", () => {
     const place = placeOf({ phone: "+18005550199" }, SAFE);
-    expect(place.zones).toEqual([...zonesOfCountry("US"), "America/Puerto_Rico"].sort());
+    expect(place.zones).toEqual([...zonesOfCountry("US")].sort());
+    expect(place.zones).toContain("America/Puerto_Rico");
     expect(place.jurisdictions).toEqual(expect.arrayContaining([...FIFTY_STATES, "US-PR"]));
     expect(place.source).toBe("safe-window");
   });
@@ -237,4 +238,18 @@ describe("a number that is nowhere, when the house allows the safe window", () =
   it("is placed by its address as ever", () => {
     expect(placeOf({ phone: "+18005550199", postalCode: "33101" }, SAFE)).toEqual(placeOf({ phone: "+18005550199", postalCode: "33101" }));
   });
+});
+
+describe("a zone that stands for an offset and for no place", () => {
+  it.each(["UTC", "Etc/GMT+5", "EST", "CET", "GMT"])("%s narrows the clocks of the number and replaces none", (timeZone) => {
+    const place = placeOf({ phone: "+12125550123", timeZone });
+    expect(place).toMatchObject({
+      zones: [timeZone, "America/New_York"].sort(),
+      jurisdictions: ["US", "US-NY"],
+      source: "offset+area-code",
+    });
+  });
+
+  it("is no place by itself, so that nobody's law is known", () =>
+    expect(placeOf({ phone: "+18005550123", timeZone: "UTC" })).toMatchObject({ zones: ["UTC"], jurisdictions: [] }));
 });

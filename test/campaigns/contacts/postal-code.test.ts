@@ -37,7 +37,7 @@ describe("an American ZIP code", () => {
     ["Phoenix", "85001", ["US-AZ"], ["America/Phoenix"]],
     ["Window Rock in the Navajo Nation", "86515", ["US-AZ", "US-NM"], [MOUNTAIN, "America/Phoenix"]],
     ["Kykotsmovi of the Hopi, inside it", "86039", ["US-AZ"], [MOUNTAIN, "America/Phoenix"]],
-    ["Phenix City in Alabama, by custom", "36867", ["US-AL"], [EASTERN]],
+    ["Phenix City in Alabama, by law and by custom", "36867", ["US-AL"], [CENTRAL, EASTERN]],
     ["West Wendover in Nevada", "89883", ["US-NV"], [MOUNTAIN, PACIFIC]],
     ["Hyder in Alaska, by custom", "99923", ["US-AK"], ["America/Anchorage", PACIFIC]],
     ["Fort Campbell lies in two states", "42223", ["US-KY", "US-TN"], [CENTRAL]],
