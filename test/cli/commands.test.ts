@@ -26,7 +26,8 @@ async function outcome(child: ChildProcess): Promise<{ code: number; said: strin
   return { code, said };
 }
 
-describe("a command", () => {
+// Each starts a process that loads the whole house: seconds on a machine that is busy with other tests.
+describe("a command", { timeout: 90_000 }, () => {
   it("that names a list which is not there drafts nothing", async () => {
     const id = "01a20082-d120-7105-9bff-6f4e9b71b3df";
     const { code, said } = await outcome(callkeeper("campaign", "create", "June", "--caller-id", "+12025550100", "--list", id));
