@@ -18,7 +18,7 @@ export type Held = Pick<DecisionReason, "code" | "rule" | "detail" | "citation" 
   answer: "wait" | "never";
   /** Contacts counted here: those for whom it is the first reason that the gate names. */
   count: number;
-  /** All contacts that it holds, also those who are counted under another reason. Does not add up. */
+  /** All contacts that it holds, also those who are counted under another reason; near enough. Does not add up. */
   concernedCount: number;
   /** When the first of those counted here may be called; null: not by waiting. */
   nextOpensAt: Instant | null;

@@ -2,7 +2,7 @@
 import type { Condition } from "../compliance/condition.ts";
 import type { LegalRule } from "../compliance/rulebook/legal-rule.ts";
 import { RULEBOOK } from "../compliance/rulebook/rulebook.ts";
-import { DAY_MS } from "../instant.ts";
+import { DAY_MS, HOUR_MS } from "../instant.ts";
 
 /** Proven by what a person permitted or asked for; all other conditions with an age are proven by a relationship. */
 const BY_PERMISSION: ReadonlySet<Condition | null> = new Set<Condition>(["consent", "written-consent", "request", "agreed-time"]);
@@ -23,6 +23,11 @@ export const CONSENT_AGES_MS: Readonly<Record<"permission" | "relationship", rea
   ),
   relationship: ascending(RULEBOOK.flatMap((rule) => agesOf(rule, false))),
 };
+
+/** The ages at which a request not to be called no longer keeps a law's silence, in milliseconds, ascending. */
+export const REQUEST_AGES_MS: readonly number[] = ascending(
+  RULEBOOK.flatMap(({ coolDowns }) => coolDowns.flatMap(({ after, hours }) => (after === "do-not-call-request" ? [hours * HOUR_MS] : []))),
+);
 
 export type PostalPart = { jurisdiction: string; prefixes: readonly string[] };
 

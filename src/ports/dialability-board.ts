@@ -10,6 +10,8 @@ export type SurveyQuestion = {
   judgedAnew: readonly string[];
   /** Ages, in milliseconds and ascending, at which consents begin to count otherwise. */
   consentAgesMs: Readonly<Record<"permission" | "relationship", readonly number[]>>;
+  /** Ages, likewise, at which a request not to be called begins to count otherwise. */
+  requestAgesMs: readonly number[];
   /** Parts of jurisdictions that laws tell apart, each by the beginnings of its postal codes. */
   postalParts: readonly PostalPart[];
   /** When there are no more contacts to ask about than this, each is a group of its own. */

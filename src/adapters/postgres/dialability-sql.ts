@@ -48,6 +48,10 @@ function ageText(since: RawBuilder<unknown>, asked: Asked): RawBuilder<string> {
     else ${text(asked.consentAgesMs.relationship)} end`;
 }
 
+/** Laws that ask for silence after a request not to call look at how long ago that was. */
+const sinceText = (column: RawBuilder<unknown>, asked: Asked): RawBuilder<string> =>
+  sql`width_bucket(${ageMs(column, asked)}, ${[...asked.requestAgesMs]}::float8[])`;
+
 /** How many days until then when that is near; "-" for never, "+" for later. */
 const untilText = (column: RawBuilder<unknown>, asked: Asked): RawBuilder<string> => sql`case
   when ${column} is null then '-' when ${column} > ${new Date(asked.now + NEAR_MS)} then '+'
@@ -60,7 +64,7 @@ const untilText = (column: RawBuilder<unknown>, asked: Asked): RawBuilder<string
  */
 const saidByLedgers = (asked: Asked): RawBuilder<unknown> => sql`
   select phone, prefix, target = 'person' as of_person, created_at as at, 0 as turn,
-         'no:' || scope || ':' || target as mark, expires_at is not null as alone
+         concat_ws(':', 'no', scope, target, ${sinceText(sql`created_at`, asked)}) as mark, expires_at is not null as alone
   from do_not_call_entries
   where withdrawn_at is null and (expires_at is null or expires_at > ${at(asked)})
     and (scope = 'organisation' or campaign_id = ${asked.campaignId})
@@ -75,7 +79,8 @@ const saidByLedgers = (asked: Asked): RawBuilder<unknown> => sql`
   where obtained_at <= ${at(asked)} and (ends_at is null or ends_at > ${at(asked)})
   union all
   select phone, null, covers = 'person', withdrawn_at, 2,
-         concat_ws(':', 'back', array_to_string(call_kinds, ','), coalesce(subject, '*'), do_not_call_id is null), false
+         concat_ws(':', 'back', array_to_string(call_kinds, ','), coalesce(subject, '*'), do_not_call_id is null,
+           ${sinceText(sql`withdrawn_at`, asked)}), false
   from consent_withdrawals`;
 
 /**
@@ -159,7 +164,8 @@ export const ledgers = (asked: Asked): RawBuilder<unknown> => sql`
 
 /**
  * Every contact with its numbers. Where several parts speak of it and one takes something back, their order among each
- * other counts, and it is judged by itself; not so where an entry forbids it for ever whatever the others say.
+ * other counts, and it is judged by itself; not so where an entry forbids it for ever whatever the others say (what else
+ * holds such a contact is then taken from another one).
  */
 export const keyed = (asked: Asked): RawBuilder<unknown> => sql`
   select offered.contact_id, offered.place_id, offered.number_type, ${postalText(asked)} as postal, person.registers,

@@ -4,7 +4,7 @@ import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
 import { type Sample, weigh } from "../../../campaigns/measures/dialability-sample.ts";
 import { type Funnel, funnelOf, type SettledContacts } from "../../../campaigns/measures/dialability.ts";
 import { JUDGED_ANEW } from "../../../campaigns/measures/reasons.ts";
-import { CONSENT_AGES_MS, POSTAL_PARTS } from "../../../campaigns/measures/rulebook-edges.ts";
+import { CONSENT_AGES_MS, POSTAL_PARTS, REQUEST_AGES_MS } from "../../../campaigns/measures/rulebook-edges.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Candidate } from "../../ports/hopper-store.ts";
 import type { Stores } from "../../ports/stores.ts";
@@ -30,6 +30,7 @@ export async function surveyCampaign(
     now,
     judgedAnew: JUDGED_ANEW,
     consentAgesMs: CONSENT_AGES_MS,
+    requestAgesMs: REQUEST_AGES_MS,
     postalParts: POSTAL_PARTS,
     mostPicked: MOST_PICKED,
     mostOneByOne,
