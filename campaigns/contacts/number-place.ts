@@ -7,9 +7,9 @@
  *   any other number of a country           all clocks of the country, mobiles above all
  *   toll-free, premium, satellite, +800…    nowhere
  */
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { areaCodeNamed } from "./area-codes.ts";
 import { jurisdictionsOfCountry, zonesOfCountry } from "./country.ts";
+import { numberOf } from "./parsed-number.ts";
 import { regionNamed } from "./region.ts";
 
 export type NumberPlace = {
@@ -152,10 +152,10 @@ const SHARED: Readonly<Record<string, readonly string[]>> = { "262": ["RE", "YT"
 /** Where the number in E.164 may be. A text that is not one says nothing: nowhere. */
 export function placeOfNumber(e164: string): NumberPlace {
   if (/^\+1\d{10}$/.test(e164)) return northAmerican(e164.slice(2, 5));
-  const parsed = parsePhoneNumberFromString(e164);
-  const country = parsed?.country;
-  if (!parsed || !country) return NOWHERE;
-  const type = parsed.getType();
+  const read = numberOf(e164);
+  const country = read?.parsed.country;
+  if (!read || !country) return NOWHERE;
+  const { parsed, type } = read;
   if (type !== undefined && PLACELESS.has(type)) return NOWHERE;
   const digits = e164.slice(1);
   const brazilian = country === "BR" ? BRAZILIAN_CODES.get(digits.slice(2, 4)) : undefined;

@@ -4,8 +4,9 @@
  * Outside +1 a number must be valid by libphonenumber's full metadata. For +1 that metadata rejects thirteen area
  * codes in service, so there the area code must be in our own table and the exchange must be a possible one.
  */
-import { isSupportedCountry, type NumberType, type PhoneNumber as Parsed, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { isSupportedCountry, type NumberType } from "libphonenumber-js/max";
 import { areaCodeNamed, type NonGeographicKind, nonGeographicKind } from "./area-codes.ts";
+import { readNumber } from "./parsed-number.ts";
 
 /** `mobile-or-landline`: the numbering plan does not tell them apart, as in most of +1. */
 export type PhoneType = "mobile" | "landline" | "mobile-or-landline" | "toll-free" | "premium-rate" | "voip" | "other";
@@ -56,18 +57,18 @@ const EXCHANGE = /^(?![2-9]11)[2-9]\d\d$/;
 /** The country of a region of the United States that ISO 3166-1 lists by itself. */
 const TERRITORY = /^US-(AS|GU|MP|PR|VI)$/;
 
-function northAmerican(text: string, parsed: Parsed): PhoneNumberAnswer {
-  const national = parsed.nationalNumber;
+/** `national` is what follows +1. */
+function northAmerican(text: string, national: string): PhoneNumberAnswer {
   const code = national.slice(0, 3);
   const kind = nonGeographicKind(code);
   const areaCode = areaCodeNamed(code);
-  if (!parsed.isPossible() || national.length !== 10) return refusal("phone", text, "ten digits after +1");
+  if (national.length !== 10) return refusal("phone", text, "ten digits after +1");
   if (!kind && !areaCode) return refusal("phone", text, `an area code in service, not ${code}`);
   if (!EXCHANGE.test(national.slice(3, 6)))
     return refusal("phone", text, "an exchange (digits 4 to 6) that begins with 2 to 9 and does not end in 11");
   const country = TERRITORY.exec(areaCode?.regions[0] ?? "")?.[1] ?? areaCode?.country ?? null;
   const type = kind ? NON_GEOGRAPHIC_TYPES[kind] : "mobile-or-landline";
-  return { ok: true, phone: { e164: parsed.number, country, callingCode: "1", type } };
+  return { ok: true, phone: { e164: `+1${national}`, country, callingCode: "1", type } };
 }
 
 /**
@@ -81,17 +82,21 @@ export function parsePhoneNumber(text: string, defaultCountry?: string): PhoneNu
   if (country !== undefined && !isSupportedCountry(country))
     return refusal("country", defaultCountry ?? "", "a two-letter country code such as US or GB");
   if (/\d[eE]\+?\d/.test(trimmed)) return refusal("phone", text, "all digits, not the short form of a spreadsheet");
-  const parsed = parsePhoneNumberFromString(trimmed, { ...(country === undefined ? {} : { defaultCountry: country }), extract: false });
-  if (!parsed)
+  // Written as it is kept: nothing is to be found out that the metadata would be needed for.
+  if (/^\+1[2-9]\d{9}$/.test(trimmed)) return northAmerican(text, trimmed.slice(2));
+  const read = readNumber(trimmed, country);
+  if (!read)
     return refusal(
       "phone",
       text,
       country === undefined ? "a number with its country code, as +12025550100" : `a phone number of ${country} or one that begins with +`,
     );
+  const { parsed, type } = read;
   if (parsed.ext) return refusal("phone", text, "a number without an extension");
-  if (parsed.countryCallingCode === "1") return northAmerican(text, parsed);
-  if (!parsed.isValid()) return refusal("phone", text, `a number in use in +${parsed.countryCallingCode}`);
-  const type = parsed.getType();
+  if (parsed.countryCallingCode === "1") {
+    return parsed.isPossible() ? northAmerican(text, parsed.nationalNumber) : refusal("phone", text, "ten digits after +1");
+  }
+  if (!read.isValid) return refusal("phone", text, `a number in use in +${parsed.countryCallingCode}`);
   return {
     ok: true,
     phone: {

@@ -34,6 +34,16 @@ describe("a phone number as people write it", () => {
     }
   });
 
+  it("of North America is the same with spaces and without, whatever the area code", () => {
+    const found = (text: string, country?: string) => {
+      const answer = parsePhoneNumber(text, country);
+      return answer.ok ? answer.phone : answer.error.expected;
+    };
+    for (let code = 200; code < 1000; code += 1)
+      for (const rest of ["5550100", "3110100", "0550100"])
+        expect(found(`+1${code}${rest}`)).toEqual(found(`+1 ${code} ${rest}`, "FR"));
+  });
+
   it("never throws, whatever a file holds", () => {
     fc.assert(
       fc.property(fc.string(), fc.option(fc.string(), { nil: undefined }), (text, country) => {
