@@ -31,7 +31,9 @@ export function isYoungEnough(
   return now < from + lifeDays * DAY_MS;
 }
 
-function objectionOf(rule: LegalRule, demand: ConsentDemand, question: CallQuestion): Objection | undefined {
+type Demanded = { rule: LegalRule; demand: ConsentDemand; missing: string };
+
+function objectionOf({ rule, demand, missing }: Demanded, question: CallQuestion): Objection | undefined {
   const fitting = question.history.consents.filter(
     (record) => MET_BY[demand.level].includes(record.basis) && consentSpeaksOf(record, question),
   );
@@ -39,12 +41,13 @@ function objectionOf(rule: LegalRule, demand: ConsentDemand, question: CallQuest
   const form = demand.level === "written" ? "consent in writing" : "express consent";
   const said = { rule, question };
   if (fitting.length === 0)
-    return neverByLaw({ ...said, code: "consent-required", detail: `such a call needs the person's ${form}, and none is on record.` });
+    return neverByLaw({ ...said, code: "consent-required", detail: `such a call needs the person's ${form}, ${missing}.` });
   const life = demand.lifeDays === null ? "" : ` It lives ${demand.lifeDays} days.`;
   return neverByLaw({ ...said, code: "consent-expired", detail: `the person's ${form} does not hold now.${life}` });
 }
 
-export const consentRule: CallRule = {
+/** `missing` ends the sentence about a consent that is demanded and of which there is none: "and none is on record". */
+export const consentRuleSaying = (missing: string): CallRule => ({
   id: "law/consent",
   version: 1,
   judge(question): readonly Objection[] {
@@ -53,9 +56,11 @@ export const consentRule: CallRule = {
       const { campaign } = question;
       if (!campaign || !rule.consent || !isDemanded(rule.consent, campaign)) continue;
       if (!holdsNow(rule, question) || isLifted(rule, "consent", question)) continue;
-      const objection = objectionOf(rule, rule.consent, question);
+      const objection = objectionOf({ rule, demand: rule.consent, missing }, question);
       if (objection) objections.push(objection);
     }
     return objections;
   },
-};
+});
+
+export const consentRule = consentRuleSaying("and none is on record");

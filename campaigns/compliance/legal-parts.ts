@@ -66,7 +66,7 @@ export function legalPartsOf({ campaign, place }: CallQuestion): LegalParts {
 }
 
 /** Does the rule hold for the whole of its jurisdiction, or for a part in which the person is or may be? */
-function coversPostalCode({ onlyIn }: LegalRule, postalCode: string | null): boolean {
+export function coversPostalCode({ onlyIn }: LegalRule, postalCode: string | null): boolean {
   if (!onlyIn || postalCode === null || postalCode.trim() === "") return true;
   const written = postalCode.trim().toUpperCase();
   return onlyIn.postalPrefixes.some((prefix) => written.startsWith(prefix));

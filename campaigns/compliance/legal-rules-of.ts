@@ -111,8 +111,23 @@ let last: { question: LegalRulesQuestion; answer: LegalRulesAnswer } | undefined
 const areSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index]);
 
+/** By a list that nobody can change any more, which saves putting its jurisdictions together. */
+const BY_LIST = new WeakMap<readonly string[], Map<CallKind, LegalRulesAnswer>>();
+
+function answerByList({ callKind, jurisdictions }: LegalRulesQuestion): LegalRulesAnswer {
+  const known = BY_LIST.get(jurisdictions);
+  const answer = known?.get(callKind) ?? answerByNames({ callKind, jurisdictions, waivedRules: [] });
+  if (known) known.set(callKind, answer);
+  else BY_LIST.set(jurisdictions, new Map([[callKind, answer]]));
+  return answer;
+}
+
 /** The legal rules that hold. The same question gets the very same object, so that more can be remembered by it. */
-export function legalRulesOf({ callKind, jurisdictions, waivedRules }: LegalRulesQuestion): LegalRulesAnswer {
+export function legalRulesOf(question: LegalRulesQuestion): LegalRulesAnswer {
+  return question.waivedRules.length === 0 && Object.isFrozen(question.jurisdictions) ? answerByList(question) : answerByNames(question);
+}
+
+function answerByNames({ callKind, jurisdictions, waivedRules }: LegalRulesQuestion): LegalRulesAnswer {
   const asked = last?.question;
   if (last && asked?.callKind === callKind && areSame(asked.jurisdictions, jurisdictions) && areSame(asked.waivedRules, waivedRules))
     return last.answer;

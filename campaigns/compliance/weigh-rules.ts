@@ -13,7 +13,7 @@ import { entryApplies } from "./do-not-call.ts";
 import { dateText } from "./forbidden-hours.ts";
 import { holdsNow } from "./legal-parts.ts";
 import { legalRuleName, legalRulesOf } from "./legal-rules-of.ts";
-import { readingFaults } from "./readable.ts";
+import { type ReadingFault, readingFaults } from "./readable.ts";
 import type { LegalRule } from "./rulebook/legal-rule.ts";
 
 /** How soon to ask again when something other than time must change first: a paused campaign, a call that is open. */
@@ -112,28 +112,44 @@ function evidenceOf(question: CallQuestion, rules: readonly CallRule[], isReadab
   };
 }
 
+/** What was decided, without what it was decided by. */
+export type Verdict =
+  | { answer: "call" }
+  | { answer: "wait"; until: Instant; reasons: readonly DecisionReason[] }
+  | { answer: "never"; reasons: readonly DecisionReason[] };
+
+const unreadable = (faults: readonly ReadingFault[]): Verdict => ({
+  answer: "never",
+  reasons: faults.map(({ field, found, expected }) => ({
+    code: "unreadable-question",
+    rule: READABLE,
+    detail: `${field}: found ${found}, expected ${expected}.`,
+    citation: null,
+    confidence: "high",
+  })),
+});
+
+function judge(question: CallQuestion, rules: readonly CallRule[]): Verdict {
+  const heard = ask(question, rules);
+  if (heard.length === 0) return { answer: "call" };
+  const never = heard.filter(saysNever);
+  if (never.length > 0) return { answer: "never", reasons: never.map(reasonOf) };
+  const isHeld = heard.some(({ objection }) => objection.answer === "wait" && objection.until === null);
+  const first = firstPermitted(question, rules, isHeld ? question.now + ASK_AGAIN_MS : question.now);
+  if ("never" in first) return { answer: "never", reasons: [...heard, ...first.never].map(reasonOf) };
+  return { answer: "wait", until: first.at, reasons: heard.map(reasonOf) };
+}
+
+/** What the rules of the list say together, for whoever needs no evidence. Pure. */
+export function verdictOf(question: CallQuestion, rules: readonly CallRule[]): Verdict {
+  const faults = readingFaults(question);
+  return faults.length > 0 ? unreadable(faults) : judge(question, rules);
+}
+
 /** What the rules of the list say together. Pure: the same question and rules always get the same answer. */
 export function weigh(question: CallQuestion, rules: readonly CallRule[]): CallDecision {
   const faults = readingFaults(question);
   const evidence = evidenceOf(question, rules, faults.length === 0);
-  if (faults.length > 0)
-    return {
-      answer: "never",
-      reasons: faults.map(({ field, found, expected }) => ({
-        code: "unreadable-question",
-        rule: READABLE,
-        detail: `${field}: found ${found}, expected ${expected}.`,
-        citation: null,
-        confidence: "high",
-      })),
-      evidence,
-    };
-  const heard = ask(question, rules);
-  if (heard.length === 0) return { answer: "call", evidence };
-  const never = heard.filter(saysNever);
-  if (never.length > 0) return { answer: "never", reasons: never.map(reasonOf), evidence };
-  const isHeld = heard.some(({ objection }) => objection.answer === "wait" && objection.until === null);
-  const first = firstPermitted(question, rules, isHeld ? question.now + ASK_AGAIN_MS : question.now);
-  if ("never" in first) return { answer: "never", reasons: [...heard, ...first.never].map(reasonOf), evidence };
-  return { answer: "wait", until: first.at, reasons: heard.map(reasonOf), evidence };
+  const verdict = faults.length > 0 ? unreadable(faults) : judge(question, rules);
+  return { ...verdict, evidence };
 }

@@ -20,6 +20,14 @@ const ALIASES: Readonly<Record<string, ConsentWord>> = {
   "prior-express-written": "written",
 };
 
+const aliasesOf = (word: ConsentWord): string[] => Object.keys(ALIASES).filter((alias) => ALIASES[alias] === word);
+
+/** The words and what else is read as each: "none (or no, false, opt-out), express (or …". */
+export const CONSENT_WORDS_IN_FULL = CONSENT_WORDS.map((word) => {
+  const aliases = aliasesOf(word);
+  return aliases.length === 0 ? word : `${word} (or ${aliases.join(", ")})`;
+}).join(", ");
+
 /** The word, or undefined when it is none of them and no alias. */
 export function readConsentWord(text: string): ConsentWord | undefined {
   const plain = text

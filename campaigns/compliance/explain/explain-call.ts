@@ -6,16 +6,17 @@ import { isoLocal } from "../../contacts/local-time.ts";
 import { zoneNamed } from "../../contacts/tzdb.ts";
 import type { Instant } from "../../instant.ts";
 import type { CallRule } from "../call-rule.ts";
-import { consentRule } from "../consent-rule.ts";
-import { weigh } from "../weigh-rules.ts";
-import type { CallQuestion, CampaignTerms, DecisionReason } from "../decision.ts";
+import { consentRuleSaying } from "../consent-rule.ts";
+import { verdictOf } from "../weigh-rules.ts";
+import type { DecisionReason } from "../decision.ts";
 import { placeKnownRule } from "../place-known-rule.ts";
 import { lawKnownRule } from "../law-known-rule.ts";
 import { exactLegalHoursRule } from "../legal-hours-rule.ts";
-import { holdsNow } from "../legal-parts.ts";
 import { legalRuleName, legalRulesOf } from "../legal-rules-of.ts";
 import { numberTypeRule } from "../number-type-rule.ts";
 import type { LegalRule } from "../rulebook/legal-rule.ts";
+import { type RulesInForce, rulesInForce } from "../rules-in-force.ts";
+import type { ConsentWord } from "./consent-word.ts";
 import { lawQuestion } from "./law-question.ts";
 import type { ExplainQuery } from "./query.ts";
 
@@ -27,12 +28,22 @@ export type Explanation = {
   jurisdictions: readonly string[];
   /** What speaks against the call; for "call" the rules that were consulted. */
   reasons: readonly DecisionReason[];
-  localTimes: readonly { zone: string; local: string }[];
   placeSource: string;
 };
 
+const NOTHING_STATED = consentRuleSaying("and none was stated (--consent)");
+const STATED_NONE = consentRuleSaying("and it is stated that there is none");
+const ANOTHER_STATED = consentRuleSaying("and the one that is stated is no such consent");
+
+/** The rule about consent, in words that fit what was stated. */
+export function statedConsentRule(consent: ConsentWord | null): CallRule {
+  if (consent === null) return NOTHING_STATED;
+  return consent === "none" ? STATED_NONE : ANOTHER_STATED;
+}
+
 /** The rules that need nothing but the question. */
-const LAW_RULES: readonly CallRule[] = [placeKnownRule, lawKnownRule, consentRule, numberTypeRule, exactLegalHoursRule];
+const lawRules = (consent: CallRule): readonly CallRule[] => [placeKnownRule, lawKnownRule, consent, numberTypeRule, exactLegalHoursRule];
+const LAW_RULES = new Map([NOTHING_STATED, STATED_NONE, ANOTHER_STATED].map((consent) => [consent, lawRules(consent)]));
 
 /** A rule that was consulted and has nothing against the call. */
 export const consulted = (rule: LegalRule, code: string): DecisionReason => ({
@@ -43,22 +54,28 @@ export const consulted = (rule: LegalRule, code: string): DecisionReason => ({
   confidence: rule.confidence,
 });
 
-/** The legal rules in force at the instant of the question. */
-export const rulesInForce = (question: CallQuestion & { campaign: CampaignTerms }): LegalRule[] =>
-  legalRulesOf({ ...question.campaign, jurisdictions: question.place.jurisdictions }).rules.filter((rule) => holdsNow(rule, question));
+const ALLOWED = new WeakMap<RulesInForce, readonly DecisionReason[]>();
+
+/** The legal rules in force at the instant of the query, as reasons. */
+function allowedBy({ place, callKind, postalCode, at }: ExplainQuery): readonly DecisionReason[] {
+  const answer = legalRulesOf({ jurisdictions: place.jurisdictions, callKind, waivedRules: [] });
+  const found = rulesInForce(answer, { place, postalCode, now: at });
+  const known = ALLOWED.get(found) ?? found.rules.map((rule) => consulted(rule, "allowed"));
+  ALLOWED.set(found, known);
+  return known;
+}
 
 export function explainCall(query: ExplainQuery): Explanation {
-  const question = lawQuestion(query, query.at);
-  const decision = weigh(question, LAW_RULES);
-  const { zones, jurisdictions, placeSource, localTimes } = decision.evidence;
+  const { zones, jurisdictions, source } = query.place;
+  const consent = statedConsentRule(query.consent);
+  const verdict = verdictOf(lawQuestion(query, query.at), LAW_RULES.get(consent) ?? lawRules(consent));
   return {
-    decision: decision.answer,
-    until: decision.answer === "wait" ? decision.until : null,
+    decision: verdict.answer,
+    until: verdict.answer === "wait" ? verdict.until : null,
     zones,
     jurisdictions,
-    reasons: decision.answer === "call" ? rulesInForce(question).map((rule) => consulted(rule, "allowed")) : decision.reasons,
-    localTimes,
-    placeSource,
+    reasons: verdict.answer === "call" ? allowedBy(query) : verdict.reasons,
+    placeSource: source,
   };
 }
 

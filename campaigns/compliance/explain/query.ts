@@ -1,7 +1,6 @@
 /** Questions to the rules alone, as they come from a command line or a line of JSON, and what is wrong with them. */
 import { hasRegions, regionNamed } from "../../contacts/region.ts";
 import { parsePhoneNumber, type PhoneNumber } from "../../contacts/phone-number.ts";
-import { placeOf } from "../../contacts/place.ts";
 import { readCountry } from "../../contacts/country.ts";
 import { zoneNamed } from "../../contacts/tzdb.ts";
 import { DAY_MS, type Instant } from "../../instant.ts";
@@ -9,6 +8,7 @@ import { CALL_KINDS, type CallKind } from "../call-kind.ts";
 import { NUMBER_TYPES, type NumberType, type Place } from "../decision.ts";
 import { CONSENT_WORDS, type ConsentWord, readConsentWord } from "./consent-word.ts";
 import { readInstant } from "./instant-text.ts";
+import { knownPlace } from "./known-place.ts";
 
 /** What is known of the call. */
 export type LawQuery = {
@@ -108,10 +108,10 @@ function readPlace(fields: Fields, phone: PhoneNumber, country: string | undefin
   if (zone !== undefined && !zoneNamed(zone)) throw new Fault("zone", zone, "an IANA time zone such as America/New_York");
   const region = textOf(fields, "region");
   if (region !== undefined) checkRegion(region, country, phone);
-  const place = placeOf({ phone: phone.e164, country, region, postalCode: textOf(fields, "postal"), timeZone: zone });
+  const place = knownPlace({ phone: phone.e164, country, region, postalCode: textOf(fields, "postal"), timeZone: zone });
   const unreadable = UNREADABLE[place.source];
   if (unreadable) throw new Fault(unreadable[0], fields[unreadable[0]], unreadable[1]);
-  return { zones: [...place.zones].sort(), jurisdictions: [...place.jurisdictions].sort(), source: place.source };
+  return place;
 }
 
 function oneOf<Word extends string>(fields: Fields, key: Key, words: readonly Word[]): Word | undefined {
