@@ -36,7 +36,16 @@ export async function makeCallkeeper(options: Options) {
   const backend = await openQueueBackend({ redisUrl: config.redis?.url ?? null, databaseUrl: config.database.url, log });
   const jobQueue = makeJobQueue(backend);
   const carrier = makeTwilioCarrier({ config: config.carrier, publicBaseUrl: config.http.publicBaseUrl, clock: systemClock });
-  const base = { stores, clock: systemClock, ids: systemIds, log, jobQueue, carrier, placePolicy: config.place, retentionYears: config.records.retentionYears };
+  const base = {
+    stores,
+    clock: systemClock,
+    ids: systemIds,
+    log,
+    jobQueue,
+    carrier,
+    placePolicy: config.place,
+    retentionYears: config.records.retentionYears,
+  };
   const dialing = makeDialing({
     ...base,
     pause: (ms) => pause(ms),

@@ -77,7 +77,15 @@ async function open(database: Database, options: Options, shared: Pick<House, "c
   };
   const backend = await openQueueBackend({ redisUrl: null, databaseUrl: database.url, connections: 4, log });
   const carrier = makeTwilioCarrier({ config: CARRIER, publicBaseUrl: config.publicBaseUrl, clock });
-  const base = { stores: database.stores, clock, ids: systemIds, log, jobQueue: makeJobQueue(backend), carrier, placePolicy: STRICT_POLICY };
+  const base = {
+    stores: database.stores,
+    clock,
+    ids: systemIds,
+    log,
+    jobQueue: makeJobQueue(backend),
+    carrier,
+    placePolicy: STRICT_POLICY,
+  };
   const given = {
     pause: (ms: number) => pause(ms),
     readEvent: readTwilioEvent,
