@@ -30,7 +30,15 @@ type ReadRule = {
   holiday: DaySpans | undefined;
 };
 
-function readRule({ rule, liftsHours, liftsHolidays }: LiftedRule): ReadRule {
+const READ = new WeakMap<LiftedRule, ReadRule>();
+
+function readRule(lifted: LiftedRule): ReadRule {
+  const known = READ.get(lifted) ?? readAnew(lifted);
+  READ.set(lifted, known);
+  return known;
+}
+
+function readAnew({ rule, liftsHours, liftsHolidays }: LiftedRule): ReadRule {
   const { weekday, saturday, sunday, holiday } = rule.hours;
   const week = readHours(weekday);
   const ordinary = [week, saturday === "same" ? week : readHours(saturday), sunday === "same" ? week : readHours(sunday)] as const;

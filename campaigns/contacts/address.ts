@@ -9,7 +9,7 @@
  *   - The country alone, when it is the number's own, is no address and adds nothing to the number.
  */
 import { isTerritoryOfTheUnitedStates, jurisdictionsOfCountry, readCountry, zonesOfCountry } from "./country.ts";
-import type { NumberPlace } from "./number-place.ts";
+import { type NumberPlace, placeOfNumber } from "./number-place.ts";
 import { countryOfPostalCode, type PostalAnswer, placeOfPostalCode, postalSystemOf } from "./postal-code.ts";
 import { hasRegions, type Region, regionNamed } from "./region.ts";
 import { withPossibleRegions } from "./region-doubt.ts";
@@ -120,6 +120,13 @@ function addressIn(country: string, text: AddressText, number: NumberPlace): Add
   if (code?.kind === "unknown" || code?.kind === "unreadable") return unreadCodeAddress(country, text);
   const isRegionUnread = text.region !== undefined && hasRegions(country);
   return number.country === country && !isRegionUnread ? { kind: "none" } : countryAddress(country, text.toldZone);
+}
+
+/** The country whose codes never look like the one written, where the address or the number tells the country. */
+export function unreadableCodeOf(text: AddressText): string | undefined {
+  const named = countryOf(text, placeOfNumber(text.phone));
+  const country = named === undefined || named === "unreadable" ? undefined : readCountry(named);
+  return country && placeOfPostalCode(country, text.postalCode ?? "").kind === "unreadable" ? country : undefined;
 }
 
 export function addressOf(text: AddressText, number: NumberPlace): Address {

@@ -27,7 +27,7 @@ export function readInstant(text: string): Instant | undefined {
   return days * DAY_MS + ((hour * 60 + minute - offset) * 60 + second) * SECOND_MS + fraction;
 }
 
-const padded = (value: number, width = 2): string => String(value).padStart(width, "0");
+const padded = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** "2026-11-23T14:00:00Z"; thousandths only where there are some. */
 export function isoUtc(instant: Instant): string {
@@ -38,5 +38,5 @@ export function isoUtc(instant: Instant): string {
   const seconds = Math.floor(time / SECOND_MS) % 60;
   const rest = time % SECOND_MS;
   const clock = `${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}:${padded(seconds)}`;
-  return `${padded(year, 4)}-${padded(month)}-${padded(day)}T${clock}${rest === 0 ? "" : `.${padded(rest, 3)}`}Z`;
+  return `${String(year).padStart(4, "0")}-${padded(month)}-${padded(day)}T${clock}${rest === 0 ? "" : `.${String(rest).padStart(3, "0")}`}Z`;
 }

@@ -1,12 +1,14 @@
 /** Questions to the rules alone, as they come from a command line or a line of JSON, and what is wrong with them. */
 import { hasRegions, regionNamed } from "../../contacts/region.ts";
 import { parsePhoneNumber, type PhoneNumber } from "../../contacts/phone-number.ts";
+import { type AddressText, unreadableCodeOf } from "../../contacts/address.ts";
 import { readCountry } from "../../contacts/country.ts";
+import { postalSystemOf } from "../../contacts/postal-code.ts";
 import { zoneNamed } from "../../contacts/tzdb.ts";
 import { DAY_MS, type Instant } from "../../instant.ts";
 import { CALL_KINDS, type CallKind } from "../call-kind.ts";
 import { NUMBER_TYPES, type NumberType, type Place } from "../decision.ts";
-import { CONSENT_WORDS, type ConsentWord, readConsentWord } from "./consent-word.ts";
+import { CONSENT_WORDS_IN_FULL, type ConsentWord, readConsentWord } from "./consent-word.ts";
 import { readInstant } from "./instant-text.ts";
 import { knownPlace } from "./known-place.ts";
 
@@ -43,7 +45,7 @@ class Fault extends Error {
   readonly error: QueryError;
   constructor(field: string, found: unknown, expected: string) {
     super(field);
-    const text = typeof found === "string" ? found : found === undefined ? "nothing" : JSON.stringify(found);
+    const text = typeof found === "string" ? found || "an empty text" : found === undefined ? "nothing" : JSON.stringify(found);
     this.error = { field, found: text.length > 200 ? `${text.slice(0, 200)}…` : text, expected };
   }
 }
@@ -56,6 +58,9 @@ function fieldsOf(input: unknown, keys: readonly Key[]): Fields {
     if (!keys.includes(key as Key)) throw new Fault(key, (input as Fields)[key as Key], `no such field; the fields are ${keys.join(", ")}`);
   return input;
 }
+
+/** A text where something else is expected: its quotation marks show what is wrong with "7". */
+const asText = (found: unknown): unknown => (typeof found === "string" ? `${JSON.stringify(found)}, a text` : found);
 
 /** The text of a field that may be left out; an empty one counts as left out. */
 function textOf(fields: Fields, key: Key): string | undefined {
@@ -95,6 +100,18 @@ function checkRegion(region: string, country: string | undefined, phone: PhoneNu
   if (!isKnown) throw new Fault("region", region, expected);
 }
 
+const CODES: Readonly<Record<string, string>> = {
+  US: "a ZIP code of the United States such as 33101 or 33101-1234",
+  CA: "a postal code of Canada such as M5V 2T6",
+};
+
+/** A code that no address of its country can have. One that is well formed and unknown says little and is no mistake. */
+function checkPostalCode(address: AddressText & { postalCode: string }): void {
+  const country = unreadableCodeOf(address);
+  if (country === undefined) return;
+  throw new Fault("postal", address.postalCode, CODES[postalSystemOf(country)] ?? `a postal code of ${country}`);
+}
+
 /** What `placeOf` found unreadable, and what the field is called here. */
 const UNREADABLE: Readonly<Record<string, readonly [field: Key, expected: string]>> = {
   "unreadable-country": ["country", "a two-letter country code such as US or GB"],
@@ -108,7 +125,9 @@ function readPlace(fields: Fields, phone: PhoneNumber, country: string | undefin
   if (zone !== undefined && !zoneNamed(zone)) throw new Fault("zone", zone, "an IANA time zone such as America/New_York");
   const region = textOf(fields, "region");
   if (region !== undefined) checkRegion(region, country, phone);
-  const place = knownPlace({ phone: phone.e164, country, region, postalCode: textOf(fields, "postal"), timeZone: zone });
+  const postalCode = textOf(fields, "postal");
+  if (postalCode !== undefined) checkPostalCode({ phone: phone.e164, country, region, postalCode, toldZone: zone });
+  const place = knownPlace({ phone: phone.e164, country, region, postalCode, timeZone: zone });
   const unreadable = UNREADABLE[place.source];
   if (unreadable) throw new Fault(unreadable[0], fields[unreadable[0]], unreadable[1]);
   return place;
@@ -126,14 +145,14 @@ function readConsent(fields: Fields): ConsentWord | null {
   const value = typeof fields.consent === "boolean" ? String(fields.consent) : textOf(fields, "consent");
   if (value === undefined) return null;
   const word = readConsentWord(value);
-  if (word === undefined) throw new Fault("consent", value, `one of ${CONSENT_WORDS.join(", ")}`);
+  if (word === undefined) throw new Fault("consent", value, `one of ${CONSENT_WORDS_IN_FULL}`);
   return word;
 }
 
 function readAutomatic(fields: Fields): boolean {
   const { automatic } = fields;
   if (automatic === undefined || automatic === null) return false;
-  if (typeof automatic !== "boolean") throw new Fault("automatic", automatic, "true or false");
+  if (typeof automatic !== "boolean") throw new Fault("automatic", asText(automatic), "true or false");
   return automatic;
 }
 
@@ -156,7 +175,8 @@ function readLawQuery(fields: Fields): LawQuery {
 }
 
 function readTime(fields: Fields, key: "at" | "from"): Instant | undefined {
-  const text = textOf(fields, key);
+  // Left out or null is now; an empty text is a mistake that would otherwise be taken for now.
+  const text = fields[key] === "" ? "" : textOf(fields, key);
   if (text === undefined) return undefined;
   const instant = readInstant(text);
   if (instant === undefined) throw new Fault(key, text, "an instant in ISO 8601 such as 2026-11-23T14:00:00Z");
@@ -168,7 +188,7 @@ function readTime(fields: Fields, key: "at" | "from"): Instant | undefined {
 function readDays(fields: Fields, from: Instant): number {
   const { days } = fields;
   if (typeof days !== "number" || !Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-    throw new Fault("days", days, `a whole number of days from 1 to ${MOST_DAYS}`);
+    throw new Fault("days", asText(days), `a whole number of days from 1 to ${MOST_DAYS}`);
   if (from + days * DAY_MS > LATEST) throw new Fault("days", days, "a span that ends before 2037, where the time zone data ends");
   return days;
 }

@@ -36,8 +36,31 @@ export function windowsAnswer(input: unknown): Answer {
   return read.ok ? windowsJson(permittedWindows(read.query)) : { error: read.error };
 }
 
+const NOTHING = JSON.stringify({ error: { field: "line", found: "nothing", expected: "a JSON object" } });
+
+/** A text of JSON, and the colon that makes it a field. */
+const TEXT = /"((?:[^"\\]|\\.)*)"\s*(:)?/g;
+
+function count(text: string, letter: string): number {
+  let found = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) found += 1;
+  return found;
+}
+
+/** A field that is there twice, of which JSON would keep the last. Nested values are refused by the fields. */
+function fieldTwice(line: string, input: unknown): string | undefined {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return undefined;
+  const values = Object.values(input);
+  if (values.some((value) => typeof value === "object" && value !== null)) return undefined;
+  const texts = values.length + values.filter((value) => typeof value === "string").length;
+  if (!line.includes("\\") && count(line, '"') === 2 * texts) return undefined;
+  const names = [...line.matchAll(TEXT)].flatMap(([, name = "", colon]) => (colon ? [name] : []));
+  return names.length === values.length ? undefined : names.find((name, index) => names.indexOf(name) !== index);
+}
+
 /** The answer to one line of JSON, without its line break. A bad line gets an answer that says what is wrong. */
 export function answerToLine(line: string, answer: (input: unknown) => Answer): string {
+  if (line.trim() === "") return NOTHING;
   let input: unknown;
   try {
     input = JSON.parse(line);
@@ -45,5 +68,8 @@ export function answerToLine(line: string, answer: (input: unknown) => Answer): 
     const found = line.length > 80 ? `${line.slice(0, 80)}…` : line;
     return JSON.stringify({ error: { field: "line", found, expected: "a JSON object on one line" } });
   }
-  return JSON.stringify(answer(input));
+  const twice = fieldTwice(line, input);
+  return JSON.stringify(
+    twice === undefined ? answer(input) : { error: { field: twice, found: "the field twice", expected: "each field once" } },
+  );
 }

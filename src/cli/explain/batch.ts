@@ -35,7 +35,9 @@ async function* linesOf(input: Readable): AsyncGenerator<(string | null)[]> {
     }
     yield parts;
   }
-  yield [isTooLong ? null : rest + decoder.end()];
+  rest += decoder.end();
+  if (isTooLong) yield [null];
+  else if (rest !== "") yield [rest];
 }
 
 /** Hands the text out; false when nobody takes it any more. */
@@ -57,12 +59,11 @@ const TOO_LONG = JSON.stringify({
   error: { field: "line", found: `more than ${LONGEST_LINE} characters`, expected: "a JSON object on one line" },
 });
 
-/** Answers every line that is not empty, in order, until the input ends or nobody reads any more. */
+/** Answers every line, in order, so that the answer to a line has its number, until the input ends or nobody reads any more. */
 export async function answerLines(answer: (line: string) => string, input: Readable, output: Writable): Promise<void> {
   let ready = "";
   for await (const lines of linesOf(input)) {
     for (const line of lines) {
-      if (line !== null && line.trim() === "") continue;
       ready += `${line === null ? TOO_LONG : answer(line)}\n`;
       if (ready.length < WRITE_AT) continue;
       if (!(await handOut(output, ready))) return;
