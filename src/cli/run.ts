@@ -26,11 +26,16 @@ const isExpected = (error: unknown): boolean =>
   error instanceof SettingsError ||
   (error instanceof Error && typeof (error as { code?: unknown }).code === "string");
 
-/** Whoever read our output may be gone (`callkeeper lists | head`): that is no failure, and what is under way goes on. */
+/**
+ * Whoever read our output may be gone (`callkeeper lists | head`): that is no failure, and what is under way goes on.
+ * Output that cannot be written (the disk is full) is one: nobody may take half an answer for the whole.
+ */
 function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr])
+  for (const [name, stream] of [["stdout", process.stdout] as const, ["stderr", process.stderr] as const])
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+      if (error.code === "EPIPE") return;
+      if (name === "stdout") process.stderr.write(`callkeeper: stdout: ${error.message}; the output is not complete\n`);
+      process.exit(1);
     });
 }
 
