@@ -31,6 +31,12 @@ const ON: Readonly<Record<DayKind, string>> = {
 const hoursText = (spans: DaySpans): string =>
   spans.map(({ opensAtMs, closesAtMs }) => `from ${clockText(opensAtMs)} to ${clockText(closesAtMs)}`).join(" and ");
 
+/** Clocks that a law names and that are no place's, in the law's words. */
+const NAMED_CLOCKS: Readonly<Record<string, string>> = { "Etc/GMT+6": "Central Standard Time (UTC-6), which this law names" };
+
+/** What the clock is called in a sentence. */
+const clockName = (zone: string): string => NAMED_CLOCKS[zone] ?? zone;
+
 type Look = { lifted: LiftedRule; zone: TzdbZone; at: Instant; jurisdictions: readonly string[] };
 
 /** What the rule has against that instant on the clock of one zone. */
@@ -42,7 +48,7 @@ function lookInZone({ lifted, zone, at, jurisdictions }: Look): { code: Forbidde
   const time = local - day * DAY_MS;
   if (spans.some(({ opensAtMs, closesAtMs }) => opensAtMs <= time && time < closesAtMs)) return undefined;
   const name = kind === "holiday" ? holidayName({ calendar: lifted.rule.holidays ?? "", jurisdictions, dayNumber: day }) : undefined;
-  const here = `${clockText(time)} of ${dateText(day)}${name ? ` (${name})` : ""} in ${zone.name}`;
+  const here = `${clockText(time)} of ${dateText(day)}${name ? ` (${name})` : ""} in ${clockName(zone.name)}`;
   if (spans.length > 0) return { code: "outside-legal-hours", law: `calls ${ON[kind]} only ${hoursText(spans)}`, here };
   return { code: kind === "holiday" ? "legal-holiday" : "banned-day", law: `no calls ${ON[kind]}`, here };
 }

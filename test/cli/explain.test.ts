@@ -1,6 +1,7 @@
 /** `explain` and `windows` as processes of their own, with nothing in their environment. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 type Outcome = { code: number; out: string; err: string };
@@ -81,8 +82,51 @@ describe("explain", () => {
   );
 });
 
+describe("the words of explain and windows", () => {
+  it("tell who asks of a toll-free number what would help, and always how sure the law is", async () => {
+    const { out } = await callkeeper(["explain", "+18005550100"]);
+    expect(out).toContain("house/place-known@1: unknown-place (confidence high)");
+    expect(out).toContain("Nothing says where the person is: give --postal, --region or --zone.");
+  });
+
+  it("put what is still demanded before the hours, and name every clock and the rules that narrow", async () => {
+    const { out } = await callkeeper(["windows", "+16155550100", "--region", "US-NY", "--from", "2026-11-23", "--days", "2"]);
+    expect(out).toMatch(/in America\/Chicago +in America\/New_York/);
+    expect(out).toContain("Mon 2026-11-23 08:00 to 20:00 (-06:00)");
+    expect(out).toContain("Mon 2026-11-23 09:00 to 21:00 (-05:00)");
+    expect(out).toContain("us-ny: legal-hours (confidence high), narrows these hours");
+    expect(out).not.toContain("@-");
+    const arizona = await callkeeper(["windows", "+16025550100", "--from", "2026-11-23", "--days", "2"]);
+    expect(arizona.out.split("\n")[0]).toBe("HOURS ONLY: as it stands no telemarketing call is allowed in them (mobile-ban of us-az).");
+  });
+
+  it.each(["explain", "windows"])(
+    "are explained by %s --help: what is not stated, empty lines, every word for a consent",
+    async (command) => {
+      const { out } = await callkeeper([command, "--help"]);
+      expect(out).toMatch(/what is not stated/i);
+      expect(out).toMatch(/an empty one\s+are answered/);
+      for (const word of ["opt-in", "prior-express-written", "yes", "false"]) expect(out).toContain(word);
+    },
+  );
+});
+
+describe.runIf(existsSync("/dev/full"))("on a full disk", () => {
+  it.each(["explain +18005550100", "explain --batch"])("%s says so in one line and ends with code 1", (words) => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "src/cli.ts", ...words.split(" ")], {
+      env: { PATH: process.env["PATH"] },
+      input: '{"phone":"+18005550100"}\n',
+      stdio: ["pipe", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([1, "callkeeper: stdout: ENOSPC: no space left on device, write; the output is not complete\n"]);
+  });
+});
+
 describe("a batch", () => {
-  it("answers each line in its place, bad ones too, and skips empty ones", async () => {
+  it("answers each line in its place, bad ones and empty ones too", async () => {
     const lines = [
       '\uFEFF{"phone":"+13055550100","at":"2026-11-23T15:00:00Z"}',
       "",
@@ -94,9 +138,25 @@ describe("a batch", () => {
     expect([said.code, said.err]).toEqual([0, ""]);
     expect(answers(said)).toMatchObject([
       { decision: "call", until: null },
+      { error: { field: "line", found: "nothing", expected: "a JSON object" } },
       { error: { field: "line", found: "no JSON" } },
       { error: { field: "x" } },
       { decision: "never", reasons: [{ code: "unknown-place", citation: null }] },
+    ]);
+  });
+
+  it("has no answer to what follows the last line break, unless something does", async () => {
+    expect(answers(await callkeeper(["explain", "--batch"], '{"phone":"+18005550100"}\n'))).toHaveLength(1);
+    expect(answers(await callkeeper(["explain", "--batch"], '{"phone":"+18005550100"}\n '))).toHaveLength(2);
+    expect((await callkeeper(["explain", "--batch"])).out).toBe("");
+  });
+
+  it("refuses a field that is there twice, whatever its name holds", async () => {
+    const lines = ['{"phone":"+18005550100","phone":"+13055550100"}', '{"phone":"+18005550100","kind" : "debt"}', '{"a\\"b":1,"a\\"b":2}'];
+    expect(answers(await callkeeper(["explain", "--batch"], lines.join("\n")))).toMatchObject([
+      { error: { field: "phone", found: "the field twice", expected: "each field once" } },
+      { decision: "never" },
+      { error: { found: "the field twice" } },
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** `explain` and `windows`: what the rules say of a number, without a database and without settings. */
 import type { Command } from "commander";
+import { CONSENT_WORDS_IN_FULL } from "../../../campaigns/compliance/explain/consent-word.ts";
 import { explainCall } from "../../../campaigns/compliance/explain/explain-call.ts";
 import { permittedWindows } from "../../../campaigns/compliance/explain/permitted-windows.ts";
 import { type Read, readExplainQuery, readWindowsQuery } from "../../../campaigns/compliance/explain/query.ts";
@@ -12,8 +13,8 @@ import { say } from "../output.ts";
 type Options = { json?: boolean; batch?: boolean; days?: string } & Record<string, unknown>;
 
 const BATCH_HELP = `
-Batch: one JSON object a line on stdin, one answer a line on stdout in the same order; empty lines are skipped, a bad line
-is answered with {"error": {"field", "found", "expected"}} and the batch goes on. The fields of a line are
+Batch: one JSON object a line on stdin, one answer a line on stdout in the same order. A bad line and an empty one
+are answered with {"error": {"field", "found", "expected"}} and the batch goes on. The fields of a line are
 `;
 
 function withPlace(command: Command): Command {
@@ -24,7 +25,7 @@ function withPlace(command: Command): Command {
     .option("--region <code>", "state or province, US-FL")
     .option("--zone <name>", "time zone that the person gave, America/New_York")
     .option("--kind <kind>", "telemarketing (default), prerecorded, debt, informational, requested-callback, research, fundraising")
-    .option("--consent <word>", "none, express, written, request, purchase, inquiry, contract, customer, member")
+    .option("--consent <word>", CONSENT_WORDS_IN_FULL)
     .option("--number-type <type>", "mobile or landline; unknown counts as mobile")
     .option("--automatic", "a machine chooses and dials the number")
     .option("--json", "the answer as one line of JSON")
@@ -33,7 +34,7 @@ function withPlace(command: Command): Command {
 
 /** The options that were given, as the fields of a query. */
 function fieldsOf(phone: string, { json: _json, batch: _batch, days, ...fields }: Options): Record<string, unknown> {
-  return { phone, ...fields, ...(days === undefined ? {} : { days: /^\d+$/.test(days) ? Number(days) : days }) };
+  return { phone, ...fields, ...(days === undefined ? {} : { days: /^-?\d+(\.\d+)?$/.test(days) ? Number(days) : days }) };
 }
 
 const usage = (message: string): CliFailure => new CliFailure({ code: "wrong-options", kind: "usage", message });
@@ -68,7 +69,10 @@ export function addExplain(program: Command): void {
     .option("--at <time>", "ISO 8601, UTC where no offset is given; now")
     .addHelpText(
       "after",
-      `${BATCH_HELP}phone, postal, country, region, zone, kind, consent, numberType, automatic and at; all but phone may be left out.`,
+      `
+What is not stated is taken for the worse: without --consent there is none, and a number of unknown type is a mobile. Where
+the law then forbids the call the answer is never, with the reason (consent-required, mobile-ban).
+${BATCH_HELP}phone, postal, country, region, zone, kind, consent, numberType, automatic and at; all but phone may be left out.`,
     )
     .action(async (phone: string | undefined, options: Options) => {
       if (options.batch) return runBatch((input) => explainAnswer(input, Date.now()), phone, options);
@@ -89,7 +93,14 @@ export function addWindows(program: Command): void {
     .description("when this number may be called, in UTC: the law alone, without a database")
     .option("--from <time>", "ISO 8601, UTC where no offset is given")
     .option("--days <number>", "days of 24 hours, 1 to 3660")
-    .addHelpText("after", `${BATCH_HELP}phone, postal, country, region, zone, kind, consent, numberType, automatic, from and days.`)
+    .addHelpText(
+      "after",
+      `
+The spans are hours. What is not stated (--consent, --number-type) does not shorten them; the reasons name what the law
+demands (consent-required, mobile-ban), and explain answers never until it is stated. What is stated and does not suffice
+(--consent none, --number-type mobile) leaves no time.
+${BATCH_HELP}phone, postal, country, region, zone, kind, consent, numberType, automatic, from and days.`,
+    )
     .action(async (phone: string | undefined, options: Options) => {
       if (options.batch) return runBatch(windowsAnswer, phone, options);
       const read = readWindowsQuery(fieldsOf(expectPhone(phone), options));

@@ -1,5 +1,7 @@
 /** Answers of the rules for people. */
 import { type Explanation, localTimesOf } from "../../../campaigns/compliance/explain/explain-call.ts";
+import type { Interval, IntervalSet } from "../../../campaigns/compliance/intervals.ts";
+import { narrowingRules } from "../../../campaigns/compliance/explain/narrowing-rules.ts";
 import { isoUtc } from "../../../campaigns/compliance/explain/instant-text.ts";
 import type { PermittedWindows } from "../../../campaigns/compliance/explain/permitted-windows.ts";
 import type { ExplainQuery, WindowsQuery } from "../../../campaigns/compliance/explain/query.ts";
@@ -27,13 +29,25 @@ function block(heading: string, lines: readonly string[]): string {
 }
 
 const CONFIDENCE: Readonly<Record<DecisionReason["confidence"], string>> = {
-  high: "",
+  high: " (confidence high)",
   medium: " (confidence medium)",
   low: " (confidence low: what the law says is uncertain, and the stricter reading is applied)",
 };
 
-const reasonText = ({ code, rule, detail, citation, confidence }: DecisionReason): string =>
-  [`  ${rule}: ${code}${CONFIDENCE[confidence]}`, `    ${detail}`, ...(citation === null ? [] : [`    ${citation}`])].join("\n");
+/** "us-ny" where the first day of the law is not known, which JSON writes "us-ny@-". */
+const ruleText = (rule: string): string => rule.replace(/@-$/, "");
+
+/** What whoever asks can do about it here. */
+const ADVICE: Readonly<Record<string, string>> = {
+  "unknown-place": "Nothing says where the person is: give --postal, --region or --zone.",
+};
+
+const reasonText = ({ code, rule, detail, citation, confidence }: DecisionReason, note = ""): string =>
+  [
+    `  ${ruleText(rule)}: ${code}${CONFIDENCE[confidence]}${note}`,
+    `    ${ADVICE[code] ?? detail}`,
+    ...(citation === null ? [] : [`    ${citation}`]),
+  ].join("\n");
 
 const NOT_ASKED = [
   "Not looked at: do-not-call entries, registers, caps and cool-downs, consent on record and a campaign's own window.",
@@ -63,7 +77,7 @@ export function explanationText(found: Explanation, query: ExplainQuery): string
     ...(until === null ? [] : [block("Next", clocksText(zones, until))]),
     "",
     found.decision === "call" ? "Rules that were consulted" : "Why",
-    ...reasons.map(reasonText),
+    ...reasons.map((reason) => reasonText(reason)),
     "",
     NOT_ASKED,
   ].join("\n");
@@ -72,12 +86,50 @@ export function explanationText(found: Explanation, query: ExplainQuery): string
 /** Codes of rules that were consulted for their hours and demand nothing else. */
 const HOURS_ALONE: ReadonlySet<string> = new Set(["legal-hours", "allowed"]);
 
-export function windowsText({ intervals, zones, jurisdictions, reasons }: PermittedWindows, query: WindowsQuery): string {
-  const [zone] = zones;
-  const local = (instant: Instant): string => (zone === undefined ? "" : clockText(localTimesOf([zone], instant)[0]?.local ?? ""));
-  const rows = intervals.map(([from, to]) => [isoUtc(from), isoUtc(to), local(from), local(to)]);
+/** "Mon 2026-11-23 08:00 to 20:00 (-06:00)"; the day and the offset twice where they differ. */
+function spanText(zone: string, [from, to]: Interval): string {
+  const [start = "", end = ""] = [from, to].map((instant) => clockText(localTimesOf([zone], instant)[0]?.local ?? ""));
+  const [day, offset] = [start.slice(0, 14), start.slice(start.indexOf(" ("))];
+  return end.startsWith(day) && end.endsWith(offset)
+    ? `${start.slice(0, -offset.length)} to ${end.slice(day.length + 1)}`
+    : `${start} to ${end}`;
+}
+
+/** One column for each clock; clocks that show the same all the time share one. */
+function clockColumns(zones: readonly string[], intervals: IntervalSet): { names: string[]; texts: string[] }[] {
+  const columns = new Map<string, { names: string[]; texts: string[] }>();
+  for (const zone of zones) {
+    const texts = intervals.map((span) => spanText(zone, span));
+    const key = texts.join();
+    const known = columns.get(key);
+    if (known) known.names.push(zone);
+    else columns.set(key, { names: [zone], texts });
+  }
+  return [...columns.values()];
+}
+
+function spansTable(zones: readonly string[], intervals: IntervalSet): string {
+  const clocks = clockColumns(zones, intervals);
+  return drawTable({
+    columns: ["from", "to", ...clocks.map(({ names }) => `in ${names.join(", ")}`)],
+    rows: intervals.map(([from, to], index) => [isoUtc(from), isoUtc(to), ...clocks.map(({ texts }) => texts[index] ?? "")]),
+  });
+}
+
+/** What is demanded beside the hours, in one line before the hours: they are no leave to call. */
+function caveat(reasons: readonly DecisionReason[], { callKind }: WindowsQuery): string[] {
+  const demands = reasons.filter(({ code }) => !HOURS_ALONE.has(code));
+  if (demands.length === 0) return [];
+  const said = [...new Set(demands.map(({ code, rule }) => `${code} of ${ruleText(rule)}`))].join(", ");
+  return [`HOURS ONLY: as it stands no ${callKind} call is allowed in them (${said}).`];
+}
+
+export function windowsText(found: PermittedWindows, query: WindowsQuery): string {
+  const { intervals, zones, jurisdictions, reasons } = found;
   const hours = intervals.reduce((sum, [from, to]) => sum + (to - from), 0) / 3_600_000;
+  const narrowing = narrowingRules(query, intervals);
   return [
+    ...(intervals.length > 0 ? caveat(reasons, query) : []),
     `${intervals.length} ${intervals.length === 1 ? "span" : "spans"}, ${Math.round(hours * 10) / 10} hours in all, for ${query.callKind} calls to this number.`,
     "",
     block("From", [isoUtc(query.from)]),
@@ -86,12 +138,11 @@ export function windowsText({ intervals, zones, jurisdictions, reasons }: Permit
     block("Law of", [jurisdictions.join(", ") || "nobody knows where"]),
     block("Taken for", [consentText(query)]),
     "",
-    ...(rows.length > 0 && reasons.some(({ code }) => !HOURS_ALONE.has(code))
-      ? ["These are hours only: more is demanded before a call, and the first of the rules below say what.", ""]
-      : []),
-    ...(rows.length > 0 ? [drawTable({ columns: ["from", "to", `from, ${zone}`, `to, ${zone}`], rows }), ""] : []),
+    ...(intervals.length > 0 ? [spansTable(zones, intervals), ""] : []),
     "Rules",
-    ...reasons.map(reasonText),
+    ...reasons.map((reason) =>
+      reasonText(reason, reason.code === "legal-hours" && narrowing.has(reason.rule) ? ", narrows these hours" : ""),
+    ),
     "",
     NOT_ASKED,
   ].join("\n");

@@ -1,6 +1,6 @@
 /** What `explain` and `windows` read and answer, as values. */
 import { describe, expect, it } from "vitest";
-import { readConsentWord } from "../../../campaigns/compliance/explain/consent-word.ts";
+import { CONSENT_WORDS_IN_FULL, readConsentWord } from "../../../campaigns/compliance/explain/consent-word.ts";
 import { explainCall } from "../../../campaigns/compliance/explain/explain-call.ts";
 import { isoUtc, readInstant } from "../../../campaigns/compliance/explain/instant-text.ts";
 import { permittedWindows } from "../../../campaigns/compliance/explain/permitted-windows.ts";
@@ -85,12 +85,21 @@ describe("a query that cannot be read is refused, and the field is named", () =>
     ["region", { ...florida, country: "CA", region: "US-FL" }],
     ["zone", { ...florida, zone: "Mars/Phobos" }],
     ["postal", { ...florida, postal: "not one" }],
+    ["postal", { ...florida, postal: "1234" }],
+    ["postal", { ...florida, country: "US", postal: "ABCDE" }],
+    ["postal", { ...florida, country: "US", postal: "1234" }],
+    ["postal", { ...florida, country: "US", postal: "M5V 2T6" }],
+    ["postal", { ...florida, region: "US-TX", postal: "ABCDE" }],
+    ["postal", { ...florida, region: "Ontario", postal: "33101" }],
+    ["postal", { ...florida, country: "PR", postal: "SW1A 1AA" }],
+    ["postal", { phone: "+61291234567", postal: "20000" }],
     ["kind", { ...florida, kind: "spam" }],
     ["consent", { ...florida, consent: "maybe" }],
     ["consent", { ...florida, consent: 1 }],
     ["numberType", { ...florida, numberType: "satellite" }],
     ["automatic", { ...florida, automatic: "perhaps" }],
     ["at", { ...florida, at: "2026-02-30" }],
+    ["at", { ...florida, at: "" }],
     ["at", { ...florida, at: "2040-01-01" }],
     ["days", { ...florida, days: 3 }],
     ["fone", { ...florida, fone: "x" }],
@@ -122,7 +131,27 @@ describe("a query that cannot be read is refused, and the field is named", () =>
   });
 
   it("a field that is null or empty counts as left out", () => {
-    expect(explained({ ...florida, postal: null, region: "", zone: null, kind: null })).toMatchObject({ decision: "call" });
+    expect(explained({ ...florida, postal: null, region: "", zone: null, kind: null, at: null })).toMatchObject({ decision: "call" });
+  });
+
+  it.each([
+    [{ postal: "00001" }],
+    [{ postal: "M5V 2T6" }],
+    [{ country: "US", postal: "33101-1234" }],
+    [{ country: "GB", postal: "anything" }],
+  ])("a postal code that some address can have is none of the mistakes: %j", (address) => {
+    expect(readExplainQuery({ ...florida, ...address }, NOW).ok).toBe(true);
+  });
+
+  it("tells a number that was written as a text from a number, and every word for a consent", () => {
+    const errorOf = (fields: Record<string, unknown>) => {
+      const read = readWindowsQuery({ ...florida, from: "2026-11-23", days: 1, ...fields });
+      return read.ok ? undefined : read.error;
+    };
+    expect(errorOf({ days: "7" })).toEqual({ field: "days", found: '"7", a text', expected: "a whole number of days from 1 to 3660" });
+    expect(errorOf({ automatic: "true" })?.found).toBe('"true", a text');
+    expect(errorOf({ consent: "maybe" })?.expected).toBe(`one of ${CONSENT_WORDS_IN_FULL}`);
+    expect(CONSENT_WORDS_IN_FULL).toContain("none (or no, false, opt-out), express (or yes, true, opt-in, prior-express), written (or ");
   });
 });
 
@@ -170,6 +199,33 @@ describe("explain", () => {
     expect(explained({ phone: "+18005550100" })).toEqual({ decision: "never", until: null, codes: ["unknown-place"] });
     expect(explained({ phone: "+971501234567" })).toEqual({ decision: "never", until: null, codes: ["unknown-jurisdiction"] });
     expect(explained({ phone: "+33140000000", kind: "debt" })).toEqual({ decision: "never", until: null, codes: ["unknown-rule"] });
+  });
+
+  it("says of a consent what was stated of it, and nothing of records that it cannot see", () => {
+    const detailOf = (consent: string | null): string | undefined => {
+      const read = readExplainQuery({ phone: "+33612345678", consent, at: "2026-11-23T14:30:00Z" }, NOW);
+      return read.ok ? explainCall(read.query).reasons[0]?.detail : undefined;
+    };
+    expect(detailOf(null)).toContain("express consent, and none was stated (--consent).");
+    expect(detailOf("none")).toContain("express consent, and it is stated that there is none.");
+    expect(detailOf("purchase")).toContain("express consent, and the one that is stated is no such consent.");
+  });
+
+  it("names what lifts a ban on mobiles, and the clock of Mississippi in the words of its law", () => {
+    const detailsOf = (query: Record<string, unknown>): string => {
+      const read = readExplainQuery(query, NOW);
+      return read.ok
+        ? explainCall(read.query)
+            .reasons.map(({ detail }) => detail)
+            .join(" ")
+        : "";
+    };
+    expect(detailsOf({ phone: "+16025550100", at: "2026-11-23T18:00:00Z" })).toMatch(
+      /What lifts it: consent, .*a number known to be a landline\./,
+    );
+    const mississippi = detailsOf({ phone: "+16015550100", at: "2026-11-22T18:00:00Z" });
+    expect(mississippi).toContain("in Central Standard Time (UTC-6), which this law names");
+    expect(mississippi).not.toContain("Etc/");
   });
 
   it("goes by the clock that the person gave and by the laws of number and address", () => {
