@@ -12,13 +12,15 @@ const whenOf = ({ nextOpensAt, nextOpensCount, answer }: Held): string => {
   return answer === "never" ? "never" : "not by waiting";
 };
 
-const heldTable = (reasons: readonly Held[]): string =>
-  drawTable({
-    columns: ["contacts", "also", "why not", "law or rule", "next"],
-    rows: reasons
-      .filter(({ count, concernedCount }) => count > 0 || concernedCount > 0)
-      .map((held) => [held.count, held.concernedCount - held.count, reasonWords(held.code), lawOf(held), whenOf(held)]),
-  });
+function heldTable(reasons: readonly Held[]): string[] {
+  const counted = reasons.filter(({ count }) => count > 0);
+  const more = reasons.length - counted.length;
+  const rows = counted.map((held) => [held.count, reasonWords(held.code), lawOf(held), whenOf(held)]);
+  return [
+    drawTable({ columns: ["contacts", "why not", "law or rule", "next"], rows }),
+    ...(more > 0 ? [`${more} more ${more === 1 ? "rule holds" : "rules hold"} contacts that are counted above (--json shows them).`] : []),
+  ];
+}
 
 function stepsOf({ loaded, finished, inHand, waiting, held, dialableNow }: Funnel): string {
   const steps: [string, number, string][] = [
@@ -44,7 +46,7 @@ export function describeFunnel(name: string, funnel: Funnel): string {
   return [
     head,
     stepsOf(funnel),
-    ...(held.reasons.length > 0 ? ["", heldTable(held.reasons)] : []),
+    ...(held.reasons.length > 0 ? ["", ...heldTable(held.reasons)] : []),
     ...(next.length > 0 ? ["", "Next openings (contacts that may be called from then):", ...next] : []),
     ...estimate,
   ].join("\n");

@@ -14,17 +14,21 @@ export type SurveyQuestion = {
   requestAgesMs: readonly number[];
   /** Parts of jurisdictions that laws tell apart, each by the beginnings of its postal codes. */
   postalParts: readonly PostalPart[];
+  /** Contacts that were finished for these reasons are surveyed as well: a change of settings gives them another look. */
+  lookedAtAgain: readonly string[];
   /** When there are no more contacts to ask about than this, each is a group of its own. */
   mostOneByOne: number;
   /** How many contacts with a past of their own are picked at most, one in so many of them. */
   mostPicked: number;
 };
 
-/** All contacts of a campaign, each counted once, as one moment had them. */
+/** All contacts of a campaign, each counted once, as one moment had them. Those looked at again are counted as finished, too. */
 export type Survey = {
   settled: SettledContacts;
   /** Those about whom the gate is to be asked. Contacts of one group with kind "alike" get the same answer from it. */
   groups: readonly ContactGroup<Candidate>[];
+  /** Those who were finished, and would be asked about again. */
+  finishedGroups: readonly ContactGroup<Candidate>[];
 };
 
 export interface DialabilityBoard {

@@ -4,7 +4,7 @@ import type { SettledContacts } from "../../../campaigns/measures/dialability.ts
 import { type Instant, MINUTE_MS } from "../../../campaigns/instant.ts";
 import type { ContactStanding, DialabilityBoard, Survey, SurveyQuestion } from "../../ports/dialability-board.ts";
 import type { Candidate } from "../../ports/hopper-store.ts";
-import { type Asked, isOffered, keyed, ledgers } from "./dialability-sql.ts";
+import { type Asked, isOffered, isSurveyed, keyed, ledgers } from "./dialability-sql.ts";
 import { describeCandidates } from "./hopper-store.ts";
 import type { Database } from "./schema.ts";
 import { setStatementTimeout } from "./transaction.ts";
@@ -40,18 +40,19 @@ async function inOneMoment<T>(db: Kysely<Database>, work: (tx: Transaction<Datab
 async function survey(tx: Transaction<Database>, campaignId: string, question: SurveyQuestion): Promise<Survey> {
   const asked = { ...question, campaignId, ...(await readConstants(tx, question)) };
   const { offeredCount, ...settled } = await countStates(tx, asked);
-  const rows = offeredCount > question.mostOneByOne ? await readGroups(tx, asked) : await readEach(tx, asked);
+  const again = settled.finished.filter(({ code }) => question.lookedAtAgain.includes(code)).reduce((sum, { count }) => sum + count, 0);
+  const rows = offeredCount + again > question.mostOneByOne ? await readGroups(tx, asked) : await readEach(tx, asked);
   const contactIds = rows.map(({ contact_id }) => contact_id);
   const byContact = new Map((await describeCandidates(tx, campaignId, contactIds)).map((who) => [who.contactId, who]));
-  const groups: ContactGroup<Candidate>[] = [];
+  const [groups, finishedGroups]: [ContactGroup<Candidate>[], ContactGroup<Candidate>[]] = [[], []];
   let withoutNumber = 0;
-  for (const { key, count, kind, contact_id } of rows) {
+  for (const { key, count, kind, contact_id, is_finished } of rows) {
     const who = byContact.get(contact_id);
-    if (who) groups.push({ key, count, kind, who });
-    else withoutNumber += count;
+    if (who) (is_finished ? finishedGroups : groups).push({ key, count, kind, who });
+    else if (!is_finished) withoutNumber += count;
   }
   const waiting = withoutNumber === 0 ? settled.waiting : [...settled.waiting, { code: "no-number", count: withoutNumber, dueAt: null }];
-  return { settled: { ...settled, waiting }, groups };
+  return { settled: { ...settled, waiting }, groups, finishedGroups };
 }
 
 type Constants = Pick<Asked, "prefixes" | "registers" | "partedPlaces">;
@@ -75,12 +76,12 @@ type StateRow = { state: ContactStanding["state"] | "offered"; code: string | nu
 
 async function countStates(tx: Transaction<Database>, asked: Asked): Promise<SettledContacts & { offeredCount: number }> {
   const { rows } = await sql<StateRow>`
-    select case when ${isOffered(asked)} then 'offered' else held.state end as state,
-           case when ${isOffered(asked)} then null when held.state = 'finished' then held.finished_reason else held.wait_reason end as code,
-           count(*)::int as count, min(case when held.state = 'ready' then held.due_at end) as due_at
-    from campaign_contacts as held
-    where held.campaign_id = ${asked.campaignId}
-    group by 1, 2, case when held.state = 'ready' and not ${isOffered(asked)} then date_trunc('hour', held.due_at) end`.execute(tx);
+    select case when is_offered then 'offered' else state end as state,
+           case when is_offered then null when state = 'finished' then finished_reason else wait_reason end as code,
+           count(*)::int as count, min(case when state = 'ready' then due_at end) as due_at
+    from (select state, finished_reason, wait_reason, due_at, ${isOffered(asked)} as is_offered
+          from campaign_contacts as held where held.campaign_id = ${asked.campaignId}) as held
+    group by 1, 2, case when state = 'ready' and not is_offered then date_trunc('hour', due_at) end`.execute(tx);
   const of = (state: StateRow["state"]) => rows.filter((row) => row.state === state);
   const sum = (state: StateRow["state"]): number => of(state).reduce((total, { count }) => total + count, 0);
   return {
@@ -92,7 +93,7 @@ async function countStates(tx: Transaction<Database>, asked: Asked): Promise<Set
   };
 }
 
-type GroupRow = Pick<ContactGroup<never>, "key" | "count" | "kind"> & { contact_id: string };
+type GroupRow = Pick<ContactGroup<never>, "key" | "count" | "kind"> & { contact_id: string; is_finished: boolean };
 
 /**
  * One row for each group, and one for each contact that was picked. A contact is picked by a hash of its id, so that the
@@ -102,24 +103,29 @@ async function readGroups(tx: Transaction<Database>, asked: Asked): Promise<Grou
   const { rows } = await sql<GroupRow>`
     with ${ledgers(asked)},
     keyed as materialized (${keyed(asked)}),
-    few as (select ${asked.mostPicked}::float8 * (1 << 28) / greatest(1, count(*)) as hash from keyed where is_alone),
+    few as materialized (
+      select ${asked.mostPicked}::float8 * (1 << 28) / greatest(1, count(*) filter (where not is_finished)) as of_offered,
+             ${asked.mostPicked}::float8 * (1 << 28) / greatest(1, count(*) filter (where is_finished)) as of_finished
+      from keyed where is_alone),
     shared as (
-      select keyed.*, case when is_alone and ('x' || left(md5(contact_id::text), 7))::bit(28)::int < (select hash from few)
+      select keyed.*, case when is_alone and ('x' || left(md5(contact_id::text), 7))::bit(28)::int
+          < case when is_finished then (select of_finished from few) else (select of_offered from few) end
         then contact_id end as picked
       from keyed)
     select concat_ws(' ', coalesce(place_id, 0), number_type, coalesce(postal, '.'), coalesce(of_number, 0), coalesce(of_owner, 0),
              coalesce(of_person, 0), registers) as key,
-           count(*)::int as count, min(contact_id::text) as contact_id,
+           count(*)::int as count, min(contact_id::text) as contact_id, is_finished,
            case when not is_alone then 'alike' when picked is null then 'rest' else 'picked' end as kind
-    from shared group by place_id, number_type, postal, of_number, of_owner, of_person, registers, is_alone, picked`.execute(tx);
+    from shared group by place_id, number_type, postal, of_number, of_owner, of_person, registers, is_finished, is_alone, picked`.execute(
+    tx,
+  );
   return rows;
 }
 
 async function readEach(tx: Transaction<Database>, asked: Asked): Promise<GroupRow[]> {
   const { rows } = await sql<GroupRow>`
-    select contact_id::text as key, 1 as count, 'picked' as kind, contact_id from campaign_contacts as held where ${isOffered(asked)}`.execute(
-    tx,
-  );
+    select contact_id::text as key, 1 as count, 'picked' as kind, contact_id, state = 'finished' as is_finished
+    from campaign_contacts as held where ${isSurveyed(asked)}`.execute(tx);
   return rows;
 }
 

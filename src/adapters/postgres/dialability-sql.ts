@@ -28,6 +28,11 @@ export type Asked = SurveyQuestion & {
 
 const at = ({ now }: Asked): Date => new Date(now);
 
+/** Contacts that are asked about, or would be. */
+export const isSurveyed = (asked: Asked): RawBuilder<boolean> =>
+  sql`(${isOffered(asked)} or (held.campaign_id = ${asked.campaignId} and held.state = 'finished'
+      and held.finished_reason = any(${[...asked.lookedAtAgain]}::text[])))`;
+
 /** Contacts about whom the gate is asked. */
 export const isOffered = (asked: Asked): RawBuilder<boolean> =>
   sql`(held.campaign_id = ${asked.campaignId} and held.state = 'ready'
@@ -93,10 +98,11 @@ const MARKS = sql`hashtextextended(string_agg(mark, '|' order by at, turn, mark)
 const FLAGS = sql`bool_or(alone) as alone, bool_or(has_back) as has_back, bool_or(is_forbidden) as is_forbidden`;
 
 const offered = (asked: Asked): RawBuilder<unknown> => sql`
-  select held.contact_id, number.phone, substr(number.phone, 2)::bigint as digits, number.place_id, number.number_type
+  select held.contact_id, number.phone, substr(number.phone, 2)::bigint as digits, number.place_id, number.number_type,
+         held.state = 'finished' as is_finished
   from campaign_contacts as held
   left join contact_phones as number on number.contact_id = held.contact_id and number.position = held.next_position
-  where ${isOffered(asked)}`;
+  where ${isSurveyed(asked)}`;
 
 const prefixed = ({ prefixes }: Asked): RawBuilder<unknown> => {
   const widths = [...new Set(prefixes.map(({ length }) => length))];
@@ -168,7 +174,7 @@ export const ledgers = (asked: Asked): RawBuilder<unknown> => sql`
  * holds such a contact is then taken from another one).
  */
 export const keyed = (asked: Asked): RawBuilder<unknown> => sql`
-  select offered.contact_id, offered.place_id, offered.number_type, ${postalText(asked)} as postal, person.registers,
+  select offered.contact_id, offered.is_finished, offered.place_id, offered.number_type, ${postalText(asked)} as postal, person.registers,
          phone.of_number, phone.of_owner, nullif(person.of_person, phone.of_owner) as of_person,
          coalesce(phone.alone, false) or coalesce(person.alone, false)
            or ((phone.has_back or person.has_back) and num_nonnulls(of_number, of_owner, nullif(of_person, of_owner)) > 1

@@ -7,7 +7,7 @@ import { settingsAfter } from "./edit-campaign.ts";
 import { type By, refuseSetAside, whatIsSetAside } from "./law-set-aside.ts";
 import { asRefusal, type CampaignRefusal, noSuchCampaign } from "./move-campaign.ts";
 import { makeSharedAnswer } from "./shared-answer.ts";
-import { judgeSurvey, type SurveyedCampaign, surveyCampaign } from "./survey-campaign.ts";
+import { afterChange, judgeSurvey, type SurveyedCampaign, surveyCampaign } from "./survey-campaign.ts";
 
 export type PreviewWish = { id: string; settings: Readonly<Record<string, unknown>>; by?: By | undefined };
 export type DialabilityPreview = { ok: true; now: Funnel; then: Funnel; moved: readonly Moved[] } | CampaignRefusal;
@@ -20,7 +20,9 @@ export type DialabilityPreview = { ok: true; now: Funnel; then: Funnel; moved: r
 export function makeDialability({ stores, clock }: { stores: Stores; clock: Clock }) {
   const surveys = makeSharedAnswer<SurveyedCampaign>(clock);
   const funnels = makeSharedAnswer<Funnel>(clock);
-  const survey = (id: string): Promise<SurveyedCampaign> => surveys(id, () => surveyCampaign(stores, { campaignId: id, now: clock.now() }));
+  // An edit gives some contacts another look, so that a survey of before is worth nothing.
+  const survey = ({ id: campaignId, version }: CampaignRecord, forChange: boolean): Promise<SurveyedCampaign> =>
+    surveys(`${campaignId} ${version} ${forChange}`, () => surveyCampaign(stores, { campaignId, now: clock.now(), forChange }));
   const funnel = async (campaign: CampaignRecord, surveyed: SurveyedCampaign): Promise<Funnel> => {
     const stops = await stores.stops.inForce();
     const key = [campaign.id, surveyed.now, campaign.version, campaign.state, ...stops.map(({ id }) => id)].join(" ");
@@ -30,7 +32,7 @@ export function makeDialability({ stores, clock }: { stores: Stores; clock: Cloc
     /** `undefined`: there is no such campaign. */
     async dialability(id: string): Promise<Funnel | undefined> {
       const campaign = await stores.campaigns.find(id);
-      return campaign && funnel(campaign, await survey(id));
+      return campaign && funnel(campaign, await survey(campaign, false));
     },
     /** Writes nothing. Refused as the edit itself would be. */
     async previewDialability({ id, settings, by }: PreviewWish): Promise<DialabilityPreview> {
@@ -42,9 +44,9 @@ export function makeDialability({ stores, clock }: { stores: Stores; clock: Cloc
       if ("ok" in changed) return changed;
       const refused = refuseSetAside(whatIsSetAside(campaign.settings, changed.settings), by);
       if (refused) return refused;
-      const surveyed = await survey(id);
+      const surveyed = await survey(campaign, true);
       const now = await funnel(campaign, surveyed);
-      const then = await judgeSurvey(stores, { ...campaign, settings: changed.settings }, surveyed);
+      const then = await judgeSurvey(stores, { ...campaign, settings: changed.settings }, afterChange(surveyed));
       return { ok: true, now, then, moved: movedBetween(now, then) };
     },
   };

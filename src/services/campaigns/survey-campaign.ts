@@ -1,6 +1,7 @@
 /** What a campaign's funnel is made of: its contacts in groups, and the gate's answer for each group. */
 import { type Campaign, campaignCan, type CampaignState } from "../../../campaigns/campaign.ts";
 import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
+import { SECOND_LOOK } from "../../../campaigns/hopper/second-look.ts";
 import { type Sample, weigh } from "../../../campaigns/measures/dialability-sample.ts";
 import { type Funnel, funnelOf, type SettledContacts } from "../../../campaigns/measures/dialability.ts";
 import { JUDGED_ANEW } from "../../../campaigns/measures/reasons.ts";
@@ -19,24 +20,43 @@ const MOST_JUDGED = 12_000;
 /** Put to the gate at once, so that their histories are read with a few statements. */
 const BATCH = 1_000;
 
-export type SurveyedCampaign = { settled: SettledContacts; sample: Sample<Candidate>; now: Instant };
+export type SurveyedCampaign = { settled: SettledContacts; sample: Sample<Candidate>; finished: Sample<Candidate>; now: Instant };
+
+type SurveyWish = {
+  campaignId: string;
+  now: Instant;
+  /** Survey those as well whom a change of settings gives another look, for `afterChange`. */
+  forChange?: boolean;
+  mostOneByOne?: number;
+};
 
 /** Counts a campaign's contacts, in groups of those whom the gate cannot tell apart, whatever the settings. */
 export async function surveyCampaign(
   stores: Stores,
-  { campaignId, now, mostOneByOne = MOST_ONE_BY_ONE }: { campaignId: string; now: Instant; mostOneByOne?: number },
+  { campaignId, now, forChange = false, mostOneByOne = MOST_ONE_BY_ONE }: SurveyWish,
 ): Promise<SurveyedCampaign> {
-  const { settled, groups } = await stores.dialability.survey(campaignId, {
+  const { settled, groups, finishedGroups } = await stores.dialability.survey(campaignId, {
     now,
     judgedAnew: JUDGED_ANEW,
+    lookedAtAgain: forChange ? SECOND_LOOK.settings : [],
     consentAgesMs: CONSENT_AGES_MS,
     requestAgesMs: REQUEST_AGES_MS,
     postalParts: POSTAL_PARTS,
     mostPicked: MOST_PICKED,
     mostOneByOne,
   });
-  return { settled, sample: weigh(groups, MOST_JUDGED), now };
+  return { settled, sample: weigh(groups, MOST_JUDGED), finished: weigh(finishedGroups, MOST_JUDGED), now };
 }
+
+const LOOKED_AT_AGAIN: ReadonlySet<string> = new Set(SECOND_LOOK.settings);
+
+/** The same campaign at the moment at which other settings are saved: who was finished for the old ones is asked about again. */
+export const afterChange = ({ settled, sample, finished, now }: SurveyedCampaign): SurveyedCampaign => ({
+  settled: { ...settled, finished: settled.finished.filter(({ code }) => !LOOKED_AT_AGAIN.has(code)) },
+  sample: { judged: [...sample.judged, ...finished.judged], isSampled: sample.isSampled || finished.isSampled },
+  finished: { judged: [], isSampled: false },
+  now,
+});
 
 /** A campaign that could run is judged as if it ran: a funnel in which everybody waits for the start would say nothing. */
 const isAssumedRunning = ({ state }: { state: CampaignState }): boolean => state !== "running" && campaignCan.edit({ state }).ok;
