@@ -4,14 +4,24 @@ import type { Instant } from "../instant.ts";
 export type Interval = readonly [from: Instant, to: Instant];
 export type IntervalSet = readonly Interval[];
 
+/** By their beginning. Most lists come so. */
+function inOrder(spans: readonly Interval[]): readonly Interval[] {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const [from] of spans) {
+    if (from < before) return spans.toSorted((one, other) => one[0] - other[0]);
+    before = from;
+  }
+  return spans;
+}
+
 /** The same set with spans sorted, touching ones joined and empty ones left out. */
 export function merged(spans: readonly Interval[]): Interval[] {
-  const sorted = spans.filter(([from, to]) => from < to).sort((one, other) => one[0] - other[0]);
   const result: [Instant, Instant][] = [];
-  for (const [from, to] of sorted) {
-    const last = result.at(-1);
+  let last: [Instant, Instant] | undefined;
+  for (const [from, to] of inOrder(spans)) {
+    if (from >= to) continue;
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else result.push([from, to]);
+    else result.push((last = [from, to]));
   }
   return result;
 }

@@ -5,7 +5,7 @@
  * A call may start only if it can ring to its timeout before the time is over, so with a campaign each opening ends
  * early by that much and never by less than a minute. Without one the answer is the law alone, to the second.
  *
- * What is reckoned depends on few things: zones, rules, window and ring time. It is kept by them in pieces of two weeks,
+ * What is reckoned depends on few things: zones, rules, window and ring time. It is kept by them in pieces of four days,
  * so a million contacts in a few hundred places cost what the few hundred places cost.
  */
 import { type TzdbZone, zoneNamed } from "../contacts/tzdb.ts";
@@ -19,9 +19,10 @@ import { openingsInZone } from "./local-hours.ts";
 const LEAST_MARGIN_SECONDS = 60;
 /** Longer than a year, so that every change of every zone's clock has had its turn. */
 const HORIZON_MS = 400 * DAY_MS;
-const CHUNK_MS = 14 * DAY_MS;
+/** Long enough for most waits, and short, since a question about a place that nobody asked before pays for all of it. */
+const CHUNK_MS = 4 * DAY_MS;
 const MOST_OPENINGS = 10_000;
-const MOST_CHUNKS = 20_000;
+const MOST_CHUNKS = 50_000;
 
 /** What the permitted time depends on, of a campaign's settings. */
 export type WindowTerms = LegalTerms & Pick<CampaignTerms, "callingWindow" | "ringTimeoutSeconds">;

@@ -10,7 +10,7 @@
  */
 import { isTerritoryOfTheUnitedStates, jurisdictionsOfCountry, readCountry, zonesOfCountry } from "./country.ts";
 import { type NumberPlace, placeOfNumber } from "./number-place.ts";
-import { countryOfPostalCode, type PostalAnswer, placeOfPostalCode, postalSystemOf } from "./postal-code.ts";
+import { countryOfPostalCode, looksLikePostalCode, type PostalAnswer, placeOfPostalCode, postalSystemOf } from "./postal-code.ts";
 import { hasRegions, type Region, regionNamed } from "./region.ts";
 import { withPossibleRegions } from "./region-doubt.ts";
 
@@ -126,7 +126,7 @@ function addressIn(country: string, text: AddressText, number: NumberPlace): Add
 export function unreadableCodeOf(text: AddressText): string | undefined {
   const named = countryOf(text, placeOfNumber(text.phone));
   const country = named === undefined || named === "unreadable" ? undefined : readCountry(named);
-  return country && placeOfPostalCode(country, text.postalCode ?? "").kind === "unreadable" ? country : undefined;
+  return country !== undefined && !looksLikePostalCode(country, text.postalCode ?? "") ? country : undefined;
 }
 
 export function addressOf(text: AddressText, number: NumberPlace): Address {

@@ -10,7 +10,7 @@
 import { jurisdictionsOfCountry, zonesOfCountry } from "./country.ts";
 import { FSA_TABLE } from "./fsa-table.ts";
 import { POSTAL_RANGES } from "./postal-ranges.ts";
-import { makePostalTable } from "./postal-table.ts";
+import { makePostalTable, type PostalPlace } from "./postal-table.ts";
 import { regionNamed } from "./region.ts";
 import { ZIP_TABLE } from "./zip-table.ts";
 
@@ -62,19 +62,35 @@ const known = (places: readonly string[], zones: readonly string[] = places.flat
   jurisdictions: [...new Set(places.flatMap(jurisdictionsOf))],
 });
 
+/** By the entry of a table: a million contacts have a few thousand codes. */
+const KNOWN = new WeakMap<PostalPlace, PostalAnswer>();
+
+function knownEntry(entry: PostalPlace): PostalAnswer {
+  const answer = KNOWN.get(entry) ?? known(entry.places, entry.zones);
+  KNOWN.set(entry, answer);
+  return answer;
+}
+
 function zipCode(text: string): PostalAnswer {
   const zip = ZIP.exec(text)?.[1];
   if (zip === undefined) return { kind: "unreadable" };
   if (FORCES.test(zip)) return { kind: "forces" };
   const found = zipNamed(zip);
-  return found ? known(found.places, found.zones) : { kind: "unknown" };
+  return found ? knownEntry(found) : { kind: "unknown" };
 }
 
 function canadianCode(text: string): PostalAnswer {
   const fsa = FSA.exec(text)?.[1];
   if (fsa === undefined) return { kind: "unreadable" };
   const found = fsaNamed(fsa);
-  return found ? known(found.places, found.zones) : { kind: "unknown" };
+  return found ? knownEntry(found) : { kind: "unknown" };
+}
+
+/** Is the text written as the codes of the country are? Of a country whose codes are not read here, everything is. */
+export function looksLikePostalCode(country: string, text: string): boolean {
+  const system = postalSystemOf(country);
+  const pattern = system === "US" ? ZIP : system === "CA" ? FSA : POSTAL_RANGES[system]?.pattern;
+  return pattern === undefined || pattern.test(plain(text));
 }
 
 /** Where the code is. `country` is ISO 3166-1 in capitals; the text may have spaces, small letters and ZIP+4. */

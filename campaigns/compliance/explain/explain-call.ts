@@ -60,7 +60,7 @@ const ALLOWED = new WeakMap<RulesInForce, readonly DecisionReason[]>();
 function allowedBy({ place, callKind, postalCode, at }: ExplainQuery): readonly DecisionReason[] {
   const answer = legalRulesOf({ jurisdictions: place.jurisdictions, callKind, waivedRules: [] });
   const found = rulesInForce(answer, { place, postalCode, now: at });
-  const known = ALLOWED.get(found) ?? found.rules.map((rule) => consulted(rule, "allowed"));
+  const known = ALLOWED.get(found) ?? Object.freeze(found.rules.map((rule) => consulted(rule, "allowed")));
   ALLOWED.set(found, known);
   return known;
 }

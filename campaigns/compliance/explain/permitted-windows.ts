@@ -77,12 +77,12 @@ type Demands = {
   isLost: boolean;
 };
 
-const reasonsIn = (found: readonly DecisionReason[], rules: readonly LegalRule[]): DecisionReason[] => {
+const reasonsIn = (found: readonly DecisionReason[], rules: readonly LegalRule[]): readonly DecisionReason[] => {
   const said = new Set(found.map(({ rule }) => rule));
   const asked = rules
     .filter((rule) => setsHours(rule) || !said.has(legalRuleName(rule)))
     .map((rule) => consulted(rule, setsHours(rule) ? "legal-hours" : "allowed"));
-  return distinct([...found, ...asked]);
+  return Object.freeze(distinct([...found, ...asked]));
 };
 
 function reckon(query: WindowsQuery, from: Instant, { rules }: RulesInForce): Demands & { found: readonly DecisionReason[] } {

@@ -51,7 +51,7 @@ async function runBatch(answer: (input: unknown) => Answer, phone: string | unde
 type Single<Query> = { read: Read<Query>; json: (query: Query) => Answer; text: (query: Query) => string };
 
 function runSingle<Query>({ read, json, text }: Single<Query>, options: Options): void {
-  if (read.ok) return say(options.json ? JSON.stringify(json(read.query)) : text(read.query));
+  if (read.ok) return say(options.json ? json(read.query) : text(read.query));
   const { field, found, expected } = read.error;
   if (!options.json) throw new CliFailure({ code: "bad-query", message: `${field}: found ${found}; expected ${expected}` });
   say(JSON.stringify({ error: read.error }));

@@ -6,37 +6,46 @@ import { type QueryError, readExplainQuery, readWindowsQuery } from "../../../ca
 import type { DecisionReason } from "../../../campaigns/compliance/decision.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 
-export type Answer = { error: QueryError } | Record<string, unknown>;
+/** JSON on one line. It is put together by hand, for most of an answer is the same in thousands of them. */
+export type Answer = string;
+
+type Law = Pick<Explanation, "zones" | "jurisdictions" | "reasons">;
+
+const errorJson = (error: QueryError): Answer => JSON.stringify({ error });
 
 const told = (reasons: readonly DecisionReason[]) =>
   reasons.map(({ code, rule, citation, confidence }) => ({ code, rule, citation, confidence }));
 
-export const explanationJson = ({ decision, until, zones, jurisdictions, reasons }: Explanation): Answer => ({
-  decision,
-  until: until === null ? null : isoUtc(until),
-  zones,
-  jurisdictions,
-  reasons: told(reasons),
-});
+/** By lists that do not change: those of places and rules that are kept. */
+const WRITTEN = new WeakMap<readonly unknown[], string>();
 
-export const windowsJson = ({ intervals, zones, jurisdictions, reasons }: PermittedWindows): Answer => ({
-  intervals: intervals.map(([from, to]) => [isoUtc(from), isoUtc(to)]),
-  zones,
-  jurisdictions,
-  reasons: told(reasons),
-});
+function written<Item>(list: readonly Item[], shown: (list: readonly Item[]) => unknown): string {
+  const known = WRITTEN.get(list);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(shown(list));
+  if (Object.isFrozen(list)) WRITTEN.set(list, text);
+  return text;
+}
 
+const lawJson = ({ zones, jurisdictions, reasons }: Law): string =>
+  `"zones":${written(zones, (list) => list)},"jurisdictions":${written(jurisdictions, (list) => list)},"reasons":${written(reasons, told)}`;
+
+export const explanationJson = ({ decision, until, zones, jurisdictions, reasons }: Explanation): Answer =>
+  `{"decision":"${decision}","until":${until === null ? null : `"${isoUtc(until)}"`},${lawJson({ zones, jurisdictions, reasons })}}`;
+
+export const windowsJson = ({ intervals, zones, jurisdictions, reasons }: PermittedWindows): Answer =>
+  `{"intervals":[${intervals.map(([from, to]) => `["${isoUtc(from)}","${isoUtc(to)}"]`).join()}],${lawJson({ zones, jurisdictions, reasons })}}`;
 export function explainAnswer(input: unknown, now: Instant): Answer {
   const read = readExplainQuery(input, now);
-  return read.ok ? explanationJson(explainCall(read.query)) : { error: read.error };
+  return read.ok ? explanationJson(explainCall(read.query)) : errorJson(read.error);
 }
 
 export function windowsAnswer(input: unknown): Answer {
   const read = readWindowsQuery(input);
-  return read.ok ? windowsJson(permittedWindows(read.query)) : { error: read.error };
+  return read.ok ? windowsJson(permittedWindows(read.query)) : errorJson(read.error);
 }
 
-const NOTHING = JSON.stringify({ error: { field: "line", found: "nothing", expected: "a JSON object" } });
+const NOTHING = errorJson({ field: "line", found: "nothing", expected: "a JSON object" });
 
 /** A text of JSON, and the colon that makes it a field. */
 const TEXT = /"((?:[^"\\]|\\.)*)"\s*(:)?/g;
@@ -66,10 +75,8 @@ export function answerToLine(line: string, answer: (input: unknown) => Answer): 
     input = JSON.parse(line);
   } catch {
     const found = line.length > 80 ? `${line.slice(0, 80)}…` : line;
-    return JSON.stringify({ error: { field: "line", found, expected: "a JSON object on one line" } });
+    return errorJson({ field: "line", found, expected: "a JSON object on one line" });
   }
   const twice = fieldTwice(line, input);
-  return JSON.stringify(
-    twice === undefined ? answer(input) : { error: { field: twice, found: "the field twice", expected: "each field once" } },
-  );
+  return twice === undefined ? answer(input) : errorJson({ field: twice, found: "the field twice", expected: "each field once" });
 }
