@@ -11,6 +11,7 @@ async function makeProgram(command: string | undefined): Promise<Command> {
     .description("Outbound dialer and callback campaign manager")
     .version(manifest().version)
     .exitOverride()
+    .enablePositionalOptions()
     .showHelpAfterError("(callkeeper --help shows the commands)");
   if (command !== undefined && ALONE.includes(command)) {
     const { addExplain, addWindows } = await import("./commands/explain.ts");

@@ -40,6 +40,15 @@ describe("a command", { timeout: 90_000 }, () => {
     expect([code, said]).toEqual([2, expect.stringMatching(/^workers: found constructor; expected .*dialer/)]);
   });
 
+  it("that stops everything prints how to lift the stop, and that lifts it", async () => {
+    const stopping = callkeeper("stop", "--everything", "--reason", "the wrong list", "--json");
+    const said = (await stopping.stdout?.setEncoding("utf8").toArray())?.join("") ?? "";
+    const { stop } = JSON.parse(said) as { stop: { id: string } };
+    expect(await database.stores.stops.inForce()).toMatchObject([{ id: stop.id, reason: "the wrong list" }]);
+    expect((await outcome(callkeeper("stop", "lift", stop.id, "--reason", "all clear"))).code).toBe(0);
+    expect(await database.stores.stops.find(stop.id)).toMatchObject({ liftReason: "all clear", liftedBy: "cli" });
+  });
+
   it("does not break when whoever reads it has seen enough", async () => {
     await aContact(database.db);
     const child = callkeeper("contacts", "--json");

@@ -59,12 +59,21 @@ export const makeEmergencyStopStore = (db: Kysely<Database>): EmergencyStopStore
   callsUnder: (stop) => callsUnder(db, stop),
 });
 
+/** As the gate reads it (campaigns/compliance/emergency-stop-rule.ts): whoever may be in the country may be in the region. */
+const mayBeIn = (stopped: string) => {
+  const country = stopped.split("-", 1)[0] ?? stopped;
+  return sql<boolean>`(cardinality(jurisdictions) = 0
+    or exists (select from unnest(jurisdictions) as known where known = ${stopped} or starts_with(known, ${`${stopped}-`}))
+    or (${country}::text = any(jurisdictions) and ${stopped}::text <> ${country}::text
+        and not exists (select from unnest(jurisdictions) as known where starts_with(known, ${`${country}-`}))))`;
+};
+
 /** From the moment when the carrier may know of them to the end of the conversation. */
 const ON_THE_WIRE = ["submitting", "dialing", "ringing", "unknown", "answered", "connected", "abandoned"] as const;
 
 async function callsUnder(db: Kysely<Database>, stop: Parameters<EmergencyStopStore["callsUnder"]>[0]) {
   let rows = db.selectFrom("attempts").selectAll().where("state", "in", ON_THE_WIRE);
   if (stop.scope === "campaign") rows = rows.where("campaign_id", "=", stop.campaignId);
-  if (stop.scope === "jurisdiction") rows = rows.where(sql<boolean>`jurisdictions @> array[${stop.jurisdiction}]::text[]`);
+  if (stop.scope === "jurisdiction") rows = rows.where(mayBeIn(stop.jurisdiction ?? ""));
   return (await rows.execute()).map(toAttempt);
 }

@@ -52,3 +52,11 @@ export function rawConferenceEvent(webhook: VerifiedWebhook): RawCarrierEvent {
     payload,
   };
 }
+
+/** A text message is nobody's call: it is kept as it came, for a person to read. */
+export function rawText({ payload }: VerifiedWebhook): RawCarrierEvent {
+  const { MessageSid = payload.SmsSid } = payload;
+  if (MessageSid === undefined || !/^(?:SM|MM)[0-9a-f]{32}$/i.test(MessageSid))
+    throw malformed("MessageSid", MessageSid, "SM or MM and 32 hexadecimal digits");
+  return { dedupeKey: `text:${MessageSid}`, source: "text", attemptId: null, agentId: null, carrierCallId: null, payload };
+}

@@ -8,7 +8,7 @@ import type { RawCarrierEvent, VoiceDesk, VoiceInstruction } from "../../ports/v
 import { makeAddresses } from "./addresses.ts";
 import { readAnswer } from "./call-events.ts";
 import { answerProblems, refuse, type WebhookLog } from "./problems.ts";
-import { rawAnswerDetection, rawCallEvent, rawConferenceEvent } from "./raw-events.ts";
+import { rawAnswerDetection, rawCallEvent, rawConferenceEvent, rawText } from "./raw-events.ts";
 import { toTwiml } from "./twiml.ts";
 import { type VerifiedWebhook, verifyWebhook, webhookOf } from "./verified-webhook.ts";
 
@@ -82,7 +82,10 @@ function addEventRoutes(router: Router, desk: VoiceDesk): void {
   router.post("/events/answer-detection", keep(rawAnswerDetection));
   router.post("/events/conference", keep(rawConferenceEvent));
   router.post("/messages", async (_request, response) => {
-    const { From = "", Body = "" } = webhookOf(response).payload;
+    const webhook = webhookOf(response);
+    const { From = "", Body = "" } = webhook.payload;
+    // Whatever it says: a person may have to read what no list of words understands.
+    await desk.record(rawText(webhook));
     // A sender without a number (a short code, a name) is nobody whom we call.
     if (/^\+[1-9]\d{6,14}$/.test(From)) await desk.textReceived({ from: From, text: Body });
     // No answer of ours: Twilio confirms the words of its own list by itself.

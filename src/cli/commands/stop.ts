@@ -45,7 +45,7 @@ const stop = (options: StopOptions): Promise<void> => {
     const what = target.jurisdiction ?? (target.campaignId === null ? "Everything" : "The campaign");
     const text = [
       `${what} is stopped: no call goes out any more.`,
-      `${calls(done.cancelled)} taken back, ${calls(done.hungUp)} hung up${done.unreachable > 0 ? `, ${calls(done.unreachable)} could not be reached and end by themselves` : ""}.`,
+      `${calls(done.cancelled)} taken back, ${calls(done.hungUp)} hung up${done.unreachable > 0 ? `, ${calls(done.unreachable)} just being placed: taken back as soon as the carrier names them` : ""}.`,
       `Lift it with: callkeeper stop lift ${done.stop.id} --reason "…"`,
     ].join("\n");
     show(options, { json: done, text });
@@ -84,6 +84,8 @@ export function addStop(program: Command): void {
     .description(
       "emergency stop: no call of a jurisdiction, a campaign or anybody goes out until it is lifted; calls that ring are taken back",
     )
+    // So that an option after `lift` or `list` is theirs and not this command's.
+    .enablePositionalOptions()
     .option("--everything", "all calls")
     .option("--jurisdiction <code>", "all calls to people who may be there: US, US-LA")
     .option("--campaign <campaign>", "all calls of a campaign, by id or name")

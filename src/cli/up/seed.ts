@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
+import type { CampaignState } from "../../../campaigns/campaign.ts";
 import { demoPreset } from "../../../campaigns/presets/demo.ts";
+import type { CampaignRecord } from "../../ports/campaign-store.ts";
 import type { Callkeeper } from "../../wiring.ts";
 import { expectCsvFile } from "../csv-file.ts";
 import { CliFailure } from "../failure.ts";
@@ -82,12 +84,29 @@ async function makeCampaign(callkeeper: Callkeeper, order: SeedOrder, news: stri
   return drafted.campaign.id;
 }
 
+/**
+ * A campaign that an older Callkeeper made does not say what its calls are for, and is taken for the strictest kind. Its
+ * calls are those of the demo's preset, made by us: they are told again.
+ */
+async function bringUpToDate({ services }: Callkeeper, campaign: CampaignRecord, news: string[]): Promise<void> {
+  const { callKind, callerName, callbackNumber } = demoPreset.settings;
+  if (campaign.settings.callerName !== null || campaign.settings.callKind === callKind || ENDED.includes(campaign.state)) return;
+  const settings = { callKind, callerName, callbackNumber };
+  orFail(await services.editCampaign({ id: campaign.id, version: campaign.version, settings }), `bring ${campaign.name} up to date`);
+  news.push(`${campaign.name}: its calls are said to be ${callKind} ones, which an older Callkeeper did not know to say`);
+}
+const ENDED: readonly CampaignState[] = ["completed", "archived"];
+
 /** The campaign on this file: the one from before, or a new one. */
 async function campaignFor(callkeeper: Callkeeper, order: SeedOrder, news: string[]): Promise<string> {
   const key = await fingerprint(order.listFile);
   const made = await madeBefore(callkeeper);
   const before = made[key];
-  if (before !== undefined && (await callkeeper.stores.campaigns.find(before))) return before;
+  const known = before === undefined ? undefined : await callkeeper.stores.campaigns.find(before);
+  if (known) {
+    await bringUpToDate(callkeeper, known, news);
+    return known.id;
+  }
   const campaignId = await makeCampaign(callkeeper, order, news);
   await callkeeper.stores.installation.put(KEY, { ...made, [key]: campaignId });
   return campaignId;

@@ -11,6 +11,7 @@ import type { JobQueue } from "../../ports/job-queue.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { nudgePacing } from "../nudge.ts";
+import { makeTakeBackStopped } from "../stops/end-calls.ts";
 import { askCarrier } from "./ask-carrier.ts";
 import { closeAttempt, releaseAttempt } from "./close-attempt.ts";
 import { hangUpLeftOver } from "./hang-up-left-over.ts";
@@ -35,6 +36,7 @@ const ENDING_FOR_MS = 20 * SECOND_MS;
 const MOST_AT_ONCE = 100;
 
 export function makeReapAttempts(deps: Deps) {
+  const takeBackStopped = makeTakeBackStopped(deps);
   return async function reapAttempts(): Promise<number> {
     const now = deps.clock.now();
     const due: [Parameters<Stores["attempts"]["stale"]>[0], number, (attempt: Attempt) => Promise<unknown>][] = [
@@ -49,6 +51,7 @@ export function makeReapAttempts(deps: Deps) {
     ];
     // First what needs no carrier: it must not wait for one that is slow or away.
     let reaped = await attendAll(deps, await deps.stores.attempts.overdueWrapUps(now, MOST_AT_ONCE), (late) => endWrapUp(deps, late));
+    await takeBackStopped();
     for (const [state, afterMs, mend] of due)
       reaped += await attendAll(deps, await deps.stores.attempts.stale(state, now - afterMs, MOST_AT_ONCE), mend);
     if (reaped > 0) await nudgePacing(deps);

@@ -10,6 +10,7 @@ import { announceAttempt } from "../announce.ts";
 import { closeAttempt, releaseAttempt } from "../attempts/close-attempt.ts";
 import { moveCampaign } from "../campaigns/move-campaign.ts";
 import { nudgePacing } from "../nudge.ts";
+import { makeTakeBackStopped } from "../stops/end-calls.ts";
 import { makeReleaseAttempt, type Release } from "./release-attempt.ts";
 
 type Deps = { stores: Stores; clock: Clock; ids: Ids; carrier: Carrier; jobQueue: JobQueue; log: Log; pause: Pause };
@@ -69,6 +70,8 @@ async function submit(deps: Deps, order: CallOrder): Promise<void> {
     deps.log.warn({ attemptId: order.attemptId, queuedMs: outcome.queuedMs }, "the carrier queued a call: cancelled, pacing lowered");
     await takeBack(deps, outcome.carrierCallId);
   }
+  // A stop that came while the carrier was being asked could not name this call.
+  if (outcome.outcome === "placed") await makeTakeBackStopped(deps)();
   if (outcome.outcome !== "placed") {
     deps.log.warn(
       { attemptId: order.attemptId, outcome: outcome.outcome, code: outcome.code, detail: outcome.message },

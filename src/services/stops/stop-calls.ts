@@ -4,11 +4,11 @@
  */
 import { isJurisdictionCode } from "../../../campaigns/compliance/jurisdiction.ts";
 import type { EmergencyStop } from "../../../campaigns/compliance/emergency-stop.ts";
-import type { Attempt } from "../../ports/attempt-store.ts";
 import type { Carrier } from "../../ports/carrier.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Stores } from "../../ports/stores.ts";
+import { endCalls } from "./end-calls.ts";
 
 export type StopWanted = Pick<EmergencyStop, "scope" | "jurisdiction" | "campaignId" | "reason"> & {
   /** End conversations under the stop as well. */
@@ -24,7 +24,7 @@ export type StopAnswer =
       /** Calls that were taken back before anybody answered, and conversations that were ended. */
       cancelled: number;
       hungUp: number;
-      /** Calls that the carrier could not be told about; the carrier's events and the reaper follow them. */
+      /** Calls that were just being placed, or that the carrier could not be told about: see `takeBackStopped`. */
       unreachable: number;
     }
   | { ok: false; reason: "no-such-campaign" | "unknown-jurisdiction" | "scope-and-target"; detail: string };
@@ -77,34 +77,4 @@ async function addStop(tx: Stores, deps: Deps, wanted: StopWanted): Promise<Adde
   });
   await tx.announcer.announce({ kind: "emergency-stop.changed", data: { stopId: stop.id, scope: stop.scope, inForce: true } });
   return { ok: true, stop };
-}
-
-/** Questions to the carrier at the same time. */
-const SIDE_BY_SIDE = 8;
-
-type Ended = { cancelled: number; hungUp: number; unreachable: number };
-
-async function endCalls(deps: Deps, stop: EmergencyStop, hangUp: boolean): Promise<Ended> {
-  const ended: Ended = { cancelled: 0, hungUp: 0, unreachable: 0 };
-  const attempts = await deps.stores.stops.callsUnder(stop);
-  for (let first = 0; first < attempts.length; first += SIDE_BY_SIDE) {
-    const some = attempts.slice(first, first + SIDE_BY_SIDE);
-    for (const what of await Promise.all(some.map((attempt) => endCall(deps, attempt, hangUp)))) if (what) ended[what] += 1;
-  }
-  return ended;
-}
-
-async function endCall(deps: Deps, attempt: Attempt, hangUp: boolean): Promise<keyof Ended | undefined> {
-  const isUp = attempt.state === "answered" || attempt.state === "connected" || attempt.state === "abandoned";
-  if (isUp && !hangUp) return undefined;
-  // The carrier has the call and we do not know its id yet: its first event or the reaper brings it.
-  if (!attempt.carrierCallId) return "unreachable";
-  try {
-    if (!isUp && (await deps.carrier.cancelCall(attempt.carrierCallId))) return "cancelled";
-    if (hangUp && (await deps.carrier.hangUp(attempt.carrierCallId))) return "hungUp";
-    return undefined;
-  } catch (error) {
-    deps.log.warn({ attemptId: attempt.id, err: error }, "a call under an emergency stop could not be ended");
-    return "unreachable";
-  }
 }

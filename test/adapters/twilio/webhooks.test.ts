@@ -54,22 +54,30 @@ describe("what a believed webhook asks the desk", () => {
 });
 
 describe("a text message", () => {
+  const SID = `SM${"0a".repeat(16)}`;
   const messages = `${PUBLIC_BASE_URL}/twilio/messages`;
 
   test("is told to the desk with its sender and its words, and gets no answer of ours", async () => {
-    const response = await webhooks.post(messages, { From: "+12025550123", Body: "STOP" });
+    const response = await webhooks.post(messages, { From: "+12025550123", Body: "STOP", MessageSid: SID });
     expect(await response.text()).toContain("<Response/>");
     expect(webhooks.desk.asked).toEqual([{ question: "textReceived", input: { from: "+12025550123", text: "STOP" } }]);
+    expect(webhooks.desk.events).toMatchObject([{ dedupeKey: `text:${SID}`, source: "text", payload: { Body: "STOP" } }]);
   });
 
   test("of a sender without a number is nobody's wish", async () => {
-    expect((await webhooks.post(messages, { From: "ACME", Body: "STOP" })).status).toBe(200);
+    expect((await webhooks.post(messages, { From: "ACME", Body: "STOP", MessageSid: SID })).status).toBe(200);
     expect(webhooks.desk.asked).toEqual([]);
   });
 
   test("that is not signed is not believed", async () => {
-    expect((await webhooks.post(messages, { From: "+12025550123", Body: "STOP" }, { signedAs: `${messages}?other` })).status).toBe(403);
+    expect(
+      (await webhooks.post(messages, { From: "+12025550123", Body: "STOP", MessageSid: SID }, { signedAs: `${messages}?other` })).status,
+    ).toBe(403);
     expect(webhooks.desk.asked).toEqual([]);
+  });
+
+  test("without its id cannot be told from a repeated one and is refused", async () => {
+    expect((await webhooks.post(messages, { From: "+12025550123", Body: "STOP" })).status).toBe(400);
   });
 });
 

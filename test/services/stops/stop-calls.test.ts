@@ -118,4 +118,33 @@ describe("an emergency stop", () => {
     floor.carrier.isAway = false;
     expect(await floor.placeCall(reserved.attemptId)).toBe("refused");
   });
+
+  it("that comes while the carrier is being asked takes the call back as soon as the carrier names it", async () => {
+    const reserved = await aReservedCall(floor);
+    floor.carrier.meanwhile = async () => {
+      floor.carrier.meanwhile = null;
+      expect(await stopped()).toMatchObject({ cancelled: 0, unreachable: 1 });
+    };
+    expect(await floor.placeCall(reserved.attemptId)).toBe("released");
+    expect(floor.carrier.callOf(reserved.attemptId).status).toBe("cancelled");
+  });
+
+  it("is held up by the reaper, also after an answer of the carrier that never came", async () => {
+    const placed = await aPlacedCall(floor);
+    floor.carrier.isAway = true;
+    await stopped();
+    floor.carrier.isAway = false;
+    await floor.reapAttempts();
+    expect(floor.carrier.callOf(placed.attemptId).status).toBe("cancelled");
+  });
+
+  it("of a state takes back the calls to people of whom only the country is known", async () => {
+    const placed = await aPlacedCall(floor);
+    await house.db
+      .updateTable("attempts")
+      .set({ jurisdictions: ["US"] })
+      .execute();
+    expect(await stopped({ scope: "jurisdiction", jurisdiction: "US-LA" })).toMatchObject({ cancelled: 1 });
+    expect(floor.carrier.callOf(placed.attemptId).status).toBe("cancelled");
+  });
 });
