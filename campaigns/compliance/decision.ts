@@ -140,6 +140,8 @@ export type DecisionReason = {
   /** The law, for a rule of the rulebook: "Fla. Stat. 501.059"; null: a rule of the house. */
   citation: string | null;
   confidence: "high" | "medium" | "low";
+  /** For a wait: the first instant at which this rule allows the call; null: something other than time must change. */
+  until?: Instant | null;
 };
 
 /** What a decision rested on, kept with it in the decision ledger. */

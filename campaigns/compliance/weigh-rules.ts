@@ -17,7 +17,7 @@ import { type ReadingFault, readingFaults } from "./readable.ts";
 import type { LegalRule } from "./rulebook/legal-rule.ts";
 
 /** How soon to ask again when something other than time must change first: a paused campaign, a call that is open. */
-const ASK_AGAIN_MS = 60 * SECOND_MS;
+export const ASK_AGAIN_MS = 60 * SECOND_MS;
 /** Rules that push each other on for longer than this get their last word: the question is asked again then. */
 const MOST_ROUNDS = 100;
 
@@ -38,6 +38,7 @@ const reasonOf = ({ rule, objection }: Heard): DecisionReason => ({
   detail: objection.detail,
   citation: objection.citation ?? null,
   confidence: objection.confidence ?? "high",
+  ...(objection.answer === "wait" ? { until: objection.until } : {}),
 });
 
 /** By the list, which is one and the same for every question of the gate. */

@@ -27,6 +27,12 @@ export type Judged = {
   now: Instant;
 };
 
+/** The record says until when the call waits as a whole; what each rule said of it serves the hopper alone. */
+function asKept(decision: CallDecision): CallDecision {
+  if (decision.answer === "call") return decision;
+  return { ...decision, reasons: decision.reasons.map(({ until: _until, ...reason }) => reason) };
+}
+
 export function ledgerEntry(deps: LedgerDeps, { campaign, candidate, decision, now, ...judged }: Judged): LedgerEntry {
   const { callKind, subject } = campaign.settings;
   const { jurisdictions } = decision.evidence;
@@ -41,7 +47,7 @@ export function ledgerEntry(deps: LedgerDeps, { campaign, candidate, decision, n
     callKind,
     subject,
     debtId: candidate.debtId,
-    decision,
+    decision: asKept(decision),
     decidedAt: now,
     keptYears: retentionYears({ jurisdictions, callKind, at: now }, deps.retentionYears ?? DEFAULT_RETENTION_YEARS),
   };

@@ -4,6 +4,7 @@
  */
 
 import type { Campaign } from "../../../campaigns/campaign.ts";
+import { waitOf } from "../../../campaigns/hopper/waiting.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Attempt } from "../../ports/attempt-store.ts";
 import type { CallOrder } from "../../ports/carrier.ts";
@@ -62,12 +63,9 @@ async function releaseWithin(tx: Stores, deps: Deps, attemptId: string): Promise
   if (!decision) throw new Error("gate: found no decision, expected one");
   const judged = { campaign, candidate, attemptId: attempt.id, attemptKind: attempt.kind, askedBy: askedBy(attempt), decision, now };
   if (decision.answer !== "call") {
-    const refused = await refuse(tx, attempt, {
-      reason: decision.reasons[0]?.code ?? decision.answer,
-      finish: decision.answer === "never",
-      until: decision.answer === "wait" ? decision.until : now,
-      now,
-    });
+    const { waitReason: reason, dueAt: until } =
+      decision.answer === "wait" ? waitOf(decision, now) : { waitReason: decision.reasons[0]?.code ?? "refused", dueAt: now };
+    const refused = await refuse(tx, attempt, { reason, finish: decision.answer === "never", until, now });
     await tx.decisions.add([ledgerEntry(deps, { ...judged, callerId: null })]);
     return refused;
   }

@@ -2,6 +2,7 @@ import { isPlaceOpen } from "../../../campaigns/compliance/permitted-time.ts";
 import type { CallDecision } from "../../../campaigns/compliance/decision.ts";
 import type { Campaign } from "../../../campaigns/campaign.ts";
 import { hopperLevel, needsFilling } from "../../../campaigns/hopper/level.ts";
+import { type Wait, waitOf } from "../../../campaigns/hopper/waiting.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { LedgerEntry } from "../../ports/decision-ledger.ts";
 import type { Candidate } from "../../ports/hopper-store.ts";
@@ -78,7 +79,7 @@ function fillOnce({ stores, clock, campaign, placeIds, limit, ...deps }: Fill) {
       if (decision.answer === "call") allowed.push(candidate.contactId);
       else if (decision.answer === "wait") {
         waiting++;
-        await wait(tx, candidate, decision);
+        await wait(tx, candidate, waitOf(decision, now));
       } else {
         await refuse(tx, candidate, decision);
         const judged = { campaign, candidate, attemptId: null, attemptKind: "list" as const, callerId: null, askedBy: "hopper", now };
@@ -92,11 +93,10 @@ function fillOnce({ stores, clock, campaign, placeIds, limit, ...deps }: Fill) {
   });
 }
 
-const wait = (tx: Stores, candidate: Candidate, decision: Extract<CallDecision, { answer: "wait" }>): Promise<void> =>
+const wait = (tx: Stores, candidate: Candidate, until: Wait): Promise<void> =>
   tx.hopper.putBack(candidate.campaignId, candidate.contactId, {
-    dueAt: decision.until,
+    ...until,
     position: candidate.position,
-    waitReason: decision.reasons[0]?.code ?? "wait",
     lastDisposition: null,
     placed: false,
   });
