@@ -61,6 +61,12 @@ describe("consents over HTTP", () => {
 });
 
 describe("do-not-call entries over HTTP", () => {
+  it("of all numbers that begin so are for supervisors, since one of them may forbid a country", async () => {
+    const entry = { target: "prefix", prefix: "+1900", reason: "asked" };
+    for (const role of ["agent", "marketer"] as const)
+      expect((await (await house.signedIn(role)).post("/v1/do-not-call", entry)).json).toMatchObject({ status: 403, code: "not-allowed" });
+  });
+
   it("name a person unless they are told to name a number or a prefix", async () => {
     const supervisor = await house.signedIn("supervisor");
     const reason = "asked";
@@ -146,6 +152,12 @@ describe("the page on which people stop calls", () => {
     expect(await entries(other)).toMatchObject([{ target: "person", phone: "+12025550177", source: "web", createdBy: null }]);
     expect(await entries("+442079460001")).toHaveLength(1);
     expect((await trail()).map(({ actor, action }) => `${actor} ${action}`)).toEqual(["web withdrawConsent", "web withdrawConsent"]);
+
+    const zero = await enter("+44 (0)20 7946 0123");
+    expect([zero.status, zero.text]).toEqual([200, known.text]);
+    expect(await entries("+442079460123")).toMatchObject([{ phone: "+442079460123" }]);
+    const short = await enter("+1202555");
+    expect([short.status, short.text.includes("Nothing was changed")]).toEqual([422, true]);
 
     const wrong = await enter('202 555 0101"><script>');
     expect([wrong.status, wrong.text.includes("<script>")]).toEqual([422, false]);
