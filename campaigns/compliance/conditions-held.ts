@@ -20,9 +20,6 @@ const PROVEN_BY: Readonly<Partial<Record<Condition, readonly ConsentBasis[]>>> =
   member: ["member"],
 };
 
-/** What a requested callback proves by itself, since the person asked for this very call. */
-const PROVEN_BY_REQUEST: ReadonlySet<Condition> = new Set<Condition>(["consent", "request"]);
-
 /** Does the entry speak of such a call to this number at all, whether or not it has ended? */
 export const consentSpeaksOf = ({ phone, callKinds, subject }: ConsentRecord, { subject: called, campaign }: CallQuestion): boolean =>
   campaign !== null &&
@@ -54,7 +51,6 @@ export function conditionHolds(condition: Condition, question: CallQuestion, { w
     return history.consents.some((record) => consentHolds(record, question) && agreesToNow(record, question));
   const bases = PROVEN_BY[condition];
   if (!bases) return campaign.conditions.includes(condition);
-  if (campaign.callKind === "requested-callback" && PROVEN_BY_REQUEST.has(condition)) return true;
   return history.consents.some(
     (record) =>
       bases.includes(record.basis) &&

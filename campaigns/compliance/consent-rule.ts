@@ -1,6 +1,6 @@
 /**
  * Consent where the law demands it: of the right form, for such calls to this number, neither ended nor too old. A
- * missing consent is no consent. A callback that the person asked for is its own.
+ * missing consent is no consent. A callback that the person asked for is its own (request-rule.ts wants the request).
  */
 import { DAY_MS, type Instant } from "../instant.ts";
 import { PURPOSES_OF } from "./call-kind.ts";

@@ -15,6 +15,7 @@ import { callingWindowRule, legalHoursRule } from "./legal-hours-rule.ts";
 import { numberTypeRule } from "./number-type-rule.ts";
 import { placeKnownRule } from "./place-known-rule.ts";
 import { registerRule } from "./register-rule.ts";
+import { requestRule } from "./request-rule.ts";
 import { ringTimeRule } from "./ring-time-rule.ts";
 
 const ENDED: readonly CampaignState[] = ["completed", "archived"];
@@ -78,6 +79,7 @@ export const HOUSE_RULES: readonly CallRule[] = [
   lawKnownRule,
   doNotCallRule,
   registerRule,
+  requestRule,
   consentRule,
   numberTypeRule,
   personFreeRule,

@@ -3,7 +3,8 @@
  * it counts, and so on. A place whose rules demand nothing of a kind costs nothing.
  *
  * Rules that are borrowed from sales calls lend hours, holidays, caps and cool-downs. A callback that the person asked
- * for is its own consent: it keeps hours, caps and cool-downs, and no register or number type forbids it.
+ * for is its own consent: it keeps hours, caps and cool-downs, and no register or number type forbids it. That it was
+ * asked for is for request-rule.ts to see to.
  */
 import { civilDate, instantOf, wallMs } from "../contacts/local-time.ts";
 import { zoneNamed } from "../contacts/tzdb.ts";

@@ -4,7 +4,7 @@
  * by looking again.
  */
 const BY_LAW = ["unknown-rule", "unknown-jurisdiction", "no-common-calling-time", "mobile-ban", "on-register"] as const;
-const BY_CONSENT = ["consent-required", "consent-expired", "mobile-ban", "on-register"] as const;
+const BY_CONSENT = ["request-required", "consent-required", "consent-expired", "mobile-ban", "on-register"] as const;
 
 /** Codes of the gate that a change of this kind may take back. */
 export const SECOND_LOOK = {

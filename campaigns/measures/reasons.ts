@@ -34,6 +34,7 @@ export const REASONS: Readonly<Record<string, Reason>> = {
   "on-register": gate("nothing", "on a register of numbers that must not be called"),
   "register-not-loaded": gate("somebody", "the law demands that a do-not-call register be asked, and it is not loaded"),
   "register-stale": gate("somebody", "the do-not-call register that the law demands is too old: load a new one"),
+  "request-required": gate("nothing", "nobody asked for this call: no request is on record"),
   "consent-required": gate("nothing", "the law demands their consent, and none is on record"),
   "consent-expired": gate("nothing", "their consent no longer holds"),
   "mobile-ban": gate("nothing", "the law there bans such calls to mobiles"),

@@ -1,4 +1,5 @@
 /** A consent as a question names it in one word. */
+import type { CallKind } from "../call-kind.ts";
 import { CONSENT_BASES, type ConsentBasis, type ConsentRecord } from "../consent.ts";
 import type { Instant } from "../../instant.ts";
 
@@ -37,20 +38,22 @@ export function readConsentWord(text: string): ConsentWord | undefined {
   return CONSENT_WORDS.find((word) => word === plain) ?? (Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined);
 }
 
-/** The entry of the ledger that the word stands for, as fresh as can be at `at`. */
-export function consentsOf(word: ConsentWord | null, at: Instant): ConsentRecord[] {
-  if (word === null || word === "none") return [];
-  return [
-    {
-      id: "as-stated",
-      phone: null,
-      basis: word,
-      callKinds: [],
-      subject: null,
-      obtainedAt: at,
-      until: null,
-      agreedTime: null,
-      lastUsedAt: at,
-    },
-  ];
+const stated = (basis: ConsentBasis, at: Instant): ConsentRecord => ({
+  id: "as-stated",
+  phone: null,
+  basis,
+  callKinds: [],
+  subject: null,
+  obtainedAt: at,
+  until: null,
+  agreedTime: null,
+  lastUsedAt: at,
+});
+
+/** The entries of the ledger that the word and the kind of call stand for, as fresh as can be at `at`. */
+export function consentsOf(word: ConsentWord | null, callKind: CallKind, at: Instant): ConsentRecord[] {
+  const bases = new Set<ConsentBasis>(word === null || word === "none" ? [] : [word]);
+  // There is no ledger to prove it: whoever says that the call was asked for has stated the request.
+  if (callKind === "requested-callback") bases.add("request");
+  return [...bases].map((basis) => stated(basis, at));
 }

@@ -29,7 +29,7 @@ export const lawQuestion = (query: LawQuery, now: Instant): Asked => ({
     inboundConversations: [],
     placedForContact: 0,
     doNotCall: [],
-    consents: consentsOf(query.consent, now),
+    consents: consentsOf(query.consent, query.callKind, now),
     registers: [],
     stops: [],
   },
