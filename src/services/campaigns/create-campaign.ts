@@ -2,7 +2,7 @@ import { describeFaults, readCampaignSettings } from "../../../campaigns/campaig
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { announceCampaign } from "./announce-campaign.ts";
-import { auditSetAside, type By, refuseSetAside, whatIsSetAside } from "./law-set-aside.ts";
+import { auditCallsChanged, auditSetAside, type By, refuseSetAside, whatCallsBecome, whatIsSetAside } from "./law-set-aside.ts";
 import { type CampaignAnswer, noSuchCampaign } from "./move-campaign.ts";
 
 type NewCampaign = { name: string; settings: unknown; createdBy: string | null; by?: By | undefined };
@@ -22,6 +22,7 @@ export function makeCreateCampaign({ stores, clock, ids }: { stores: Stores; clo
       const campaign = await tx.campaigns.find(id);
       if (!campaign) return noSuchCampaign;
       await auditSetAside(tx, { clock, ids }, { campaignId: id, change, by: wanted.by });
+      await auditCallsChanged(tx, { clock, ids }, { campaignId: id, change: whatCallsBecome(null, read.settings), by: wanted.by });
       await announceCampaign(tx, campaign);
       return { ok: true, campaign };
     });

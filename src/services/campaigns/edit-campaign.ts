@@ -4,7 +4,16 @@ import { SECOND_LOOK } from "../../../campaigns/hopper/second-look.ts";
 import type { CampaignRecord } from "../../ports/campaign-store.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { Stores } from "../../ports/stores.ts";
-import { auditSetAside, type By, refuseSetAside, type SetAside, whatIsSetAside } from "./law-set-aside.ts";
+import {
+  auditCallsChanged,
+  auditSetAside,
+  type By,
+  type CallsChanged,
+  refuseSetAside,
+  type SetAside,
+  whatCallsBecome,
+  whatIsSetAside,
+} from "./law-set-aside.ts";
 import { type CampaignAnswer, type CampaignRefusal, moveCampaign } from "./move-campaign.ts";
 
 export type CampaignEdit = {
@@ -23,6 +32,7 @@ export function makeEditCampaign({ stores, clock, ids }: { stores: Stores; clock
   return function editCampaign(edit: CampaignEdit): Promise<CampaignAnswer> {
     return stores.transaction(async (tx) => {
       let change: SetAside | null = null;
+      let calls: CallsChanged | null = null;
       const answer = await moveCampaign(tx, {
         id: edit.id,
         action: "edit",
@@ -30,11 +40,14 @@ export function makeEditCampaign({ stores, clock, ids }: { stores: Stores; clock
           const decided = decide(campaign, edit);
           if ("ok" in decided) return decided;
           change = whatIsSetAside(campaign.settings, decided.settings);
+          calls = whatCallsBecome(campaign.settings, decided.settings);
           return refuseSetAside(change, edit.by) ?? decided;
         },
       });
       if (answer.ok && edit.settings !== undefined) await tx.hopper.lookAgain({ campaignId: edit.id }, SECOND_LOOK.settings, clock.now());
-      if (answer.ok) await auditSetAside(tx, { clock, ids }, { campaignId: edit.id, change, by: edit.by });
+      if (!answer.ok) return answer;
+      await auditSetAside(tx, { clock, ids }, { campaignId: edit.id, change, by: edit.by });
+      await auditCallsChanged(tx, { clock, ids }, { campaignId: edit.id, change: calls, by: edit.by });
       return answer;
     });
   };

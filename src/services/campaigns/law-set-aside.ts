@@ -1,6 +1,7 @@
 /**
  * A campaign may say that a part of a law does not hold for its calls: by a condition that lifts it (a charity calls), or
- * by setting a rule aside. Somebody answers for that by name: who may, and what is written down when it happens.
+ * by setting a rule aside. Somebody answers for that by name: who may, and what is written down when it happens. The kind
+ * of its calls and their subject choose the laws too, and a change of them is written down beside it.
  */
 import type { CampaignSettings } from "../../../campaigns/campaign.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
@@ -55,18 +56,42 @@ export function refuseSetAside(change: SetAside | null, by: By | undefined): Cam
 
 const refusal = (detail: string): CampaignRefusal => ({ ok: false, reason: "law-not-yours", detail });
 
+/** Which laws hold follows from the kind of call, and which consents and caps count from its subject. */
+type Calls = Pick<CampaignSettings, "callKind" | "subject">;
+export type CallsChanged = { from: Calls; to: Calls };
+
+/** Of a campaign that says nothing. */
+const DEFAULT_CALLS: Calls = { callKind: "telemarketing", subject: null };
+
+/**
+ * What a change makes of the kind of call and its subject; null: it leaves both as they are.
+ * @param known null: a new campaign, of which another kind than the default counts as a change.
+ */
+export function whatCallsBecome(known: Calls | null, after: Calls): CallsChanged | null {
+  const before = known ?? { ...DEFAULT_CALLS, subject: after.callKind === DEFAULT_CALLS.callKind ? after.subject : null };
+  if (before.callKind === after.callKind && before.subject === after.subject) return null;
+  const calls = ({ callKind, subject }: Calls): Calls => ({ callKind, subject });
+  return { from: calls(before), to: calls(after) };
+}
+
+type Done<Change> = { campaignId: string; change: Change | null; by: By | undefined };
+type Writer = { clock: Clock; ids: Ids };
+
 /** Written in the transaction of the change, so that there is never one without the other. */
-export async function auditSetAside(
-  tx: Stores,
-  { clock, ids }: { clock: Clock; ids: Ids },
-  done: { campaignId: string; change: SetAside | null; by: By | undefined },
-): Promise<void> {
+export const auditSetAside = (tx: Stores, writer: Writer, done: Done<SetAside>): Promise<void> =>
+  audit(tx, writer, { ...done, action: "campaign.law-set-aside" });
+
+/** Likewise. */
+export const auditCallsChanged = (tx: Stores, writer: Writer, done: Done<CallsChanged>): Promise<void> =>
+  audit(tx, writer, { ...done, action: "campaign.call-kind-changed" });
+
+async function audit(tx: Stores, { clock, ids }: Writer, done: Done<object> & { action: string }): Promise<void> {
   if (done.change === null) return;
   const createdAt: Instant = clock.now();
   await tx.audit.add({
     id: ids.next(),
     actor: done.by?.actor ?? "system",
-    action: "campaign.law-set-aside",
+    action: done.action,
     subject: `campaign:${done.campaignId}`,
     detail: { ...done.change, role: done.by?.role ?? null },
     createdAt,

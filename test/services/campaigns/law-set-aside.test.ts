@@ -95,3 +95,39 @@ test("a rule that the rulebook does not know is refused by name", async () => {
     detail: 'waivedRules.1.rule: found "us-florida", expected the id of a rule of the rulebook, such as us-fl',
   });
 });
+
+test("a change of the kind of calls or of their subject is written down: from what, to what, by whom", async () => {
+  const { id } = await drafted();
+  const changes = [{ callKind: "requested-callback" }, { subject: "solar-panels" }, { script: "Hello", subject: "solar-panels" }];
+  for (const [index, settings] of changes.entries())
+    expect(await desk.editCampaign({ id, version: index + 1, settings, by: as("marketer") })).toMatchObject({ ok: true });
+  const written = { action: "campaign.call-kind-changed", actor: "user:marketer", subject: `campaign:${id}` };
+  const [sales, requested] = [
+    { callKind: "telemarketing", subject: null },
+    { callKind: "requested-callback", subject: null },
+  ];
+  expect(await trail()).toEqual([
+    { ...written, detail: { from: sales, to: requested, role: "marketer" } },
+    { ...written, detail: { from: requested, to: { ...requested, subject: "solar-panels" }, role: "marketer" } },
+  ]);
+});
+
+test("a campaign that is drafted with another kind of calls than the default is written down, one with the default is not", async () => {
+  await drafted({ subject: "roofs" });
+  expect(await trail()).toEqual([]);
+  const { id } = await drafted({ callKind: "informational", subject: "delivery" });
+  const detail = {
+    from: { callKind: "telemarketing", subject: null },
+    to: { callKind: "informational", subject: "delivery" },
+    role: "admin",
+  };
+  expect(await trail()).toEqual([{ action: "campaign.call-kind-changed", actor: "user:admin", subject: `campaign:${id}`, detail }]);
+});
+
+test("a change of the kind of calls that is refused is not written down, nor is one that cannot be written down made", async () => {
+  const { id } = await drafted();
+  expect(await desk.editCampaign({ id, version: 9, settings: { callKind: "debt" }, by: as("admin") })).toMatchObject({ ok: false });
+  expect(await trail()).toEqual([]);
+  await expect(desk.editCampaign({ id, version: 1, settings: { callKind: "debt" }, by: { actor: "\0", role: "admin" } })).rejects.toThrow();
+  expect((await desk.stores.campaigns.find(id))?.settings.callKind).toBe("telemarketing");
+});
