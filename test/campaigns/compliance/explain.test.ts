@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { CONSENT_WORDS_IN_FULL, readConsentWord } from "../../../campaigns/compliance/explain/consent-word.ts";
 import { explainCall } from "../../../campaigns/compliance/explain/explain-call.ts";
 import { isoUtc, readInstant } from "../../../campaigns/compliance/explain/instant-text.ts";
+import { lawQuestion } from "../../../campaigns/compliance/explain/law-question.ts";
 import { permittedWindows } from "../../../campaigns/compliance/explain/permitted-windows.ts";
 import { readExplainQuery, readWindowsQuery } from "../../../campaigns/compliance/explain/query.ts";
+import { requestRule } from "../../../campaigns/compliance/request-rule.ts";
 import { utc } from "./questions.ts";
 
 const NOW = utc("2026-11-23T15:00");
@@ -178,6 +180,15 @@ describe("explain", () => {
     expect(explained({ ...paris, consent: "none" })).toMatchObject({ decision: "never" });
     expect(explained({ ...paris, consent: "opt_in" })).toMatchObject({ decision: "wait", until: "2026-11-23T13:00:00Z" });
     expect(explained({ ...paris, consent: "opt_in", at: "2026-11-23T13:00:00Z" })).toMatchObject({ decision: "call" });
+  });
+
+  it.each([null, "none", "express"])("takes the kind of a requested callback for the request, with --consent %s beside it", (consent) => {
+    const paris = { phone: "+33612345678", kind: "requested-callback", consent };
+    expect(explained({ ...paris, at: "2026-11-23T13:00:00Z" })).toEqual({ decision: "call", until: null, codes: ["allowed"] });
+    const read = readExplainQuery({ ...paris, at: "2026-11-23T13:00:00Z" }, 0);
+    if (!read.ok) throw new Error(read.error.expected);
+    expect(requestRule.judge(lawQuestion(read.query, read.query.at))).toEqual([]);
+    expect(windowed({ ...paris, from: "2026-11-23T00:00:00Z", days: 1 }).codes).toEqual(["legal-hours"]);
   });
 
   it("knows that a wait may end in a law that forbids the call", () => {

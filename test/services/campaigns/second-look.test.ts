@@ -68,10 +68,13 @@ describe("after a change of the campaign's settings", () => {
 });
 
 describe("after a consent is given or a do-not-call entry is withdrawn", () => {
-  it("the person's contacts that were finished for want of it are judged anew in every campaign", async () => {
+  it.each([
+    ["consent", "consent-required"],
+    ["a request", "request-required"],
+  ])("the person's contacts that were finished for want of %s are judged anew in every campaign", async (_what, finishedReason) => {
     const campaign = await aCampaign(database.db);
-    const contactId = await held(campaign.id, { state: "finished", finishedReason: "consent-required" });
-    const other = await held(campaign.id, { state: "finished", finishedReason: "consent-required" });
+    const contactId = await held(campaign.id, { state: "finished", finishedReason });
+    const other = await held(campaign.id, { state: "finished", finishedReason });
     const [phone = ""] = (await database.stores.contacts.find(contactId))?.phones.map((one) => one.phone) ?? [];
     await database.stores.hopper.lookAgain({ phone }, SECOND_LOOK.consent, desk.clock.now());
     expect(await stateOf(contactId)).toMatchObject({ state: "ready", finished_reason: null });
