@@ -1,5 +1,6 @@
 /** Shapes of options; a wrong one is a wrong command line (exit code 2). */
 import { InvalidArgumentError } from "commander";
+import { readWholeNumber } from "../../campaigns/contacts/whole-number.ts";
 import { CliFailure } from "./failure.ts";
 
 export const wholeNumber =
@@ -37,9 +38,11 @@ export function email(found: string): string {
   throw new InvalidArgumentError(`found ${found}; expected an e-mail address such as you@example.com.`);
 }
 
+/** A number with its country code, as people write it; in E.164 as import keeps it. */
 export function phone(found: string): string {
-  if (/^\+[1-9]\d{6,14}$/.test(found)) return found;
-  throw new InvalidArgumentError(`found ${found}; expected an E.164 number such as +12025550100.`);
+  const read = readWholeNumber(found);
+  if (read.ok) return read.e164;
+  throw new InvalidArgumentError(`found ${read.error.found}; expected E.164: ${read.error.expected}.`);
 }
 
 export function country(found: string): string {

@@ -56,10 +56,16 @@ describe("the ledgers on the command line", () => {
       callkeeper("do-not-call", "remove", added.id),
       callkeeper("do-not-call", "add", "202 555 0101"),
     ]);
+    const [british, short] = await Promise.all([
+      callkeeper("do-not-call", "add", "+4402079460124", "--json"),
+      callkeeper("do-not-call", "add", "+1202555"),
+    ]);
+    expect(british.json()).toMatchObject({ phone: "+442079460124" });
+    expect(short).toMatchObject({ code: 2, said: expect.stringMatching(/found \+1202555; expected .*\+1202555\*/) });
     expect(removed.said).toContain("Withdrawn");
     expect((await database.stores.doNotCall.find(added.id))?.withdrawnAt).not.toBeNull();
     expect(wrong).toMatchObject({ code: 2, said: expect.stringContaining("E.164") });
-    expect(await trail()).toEqual(["cli forbidCalls", "cli forbidCalls", "cli withdrawForbid"]);
+    expect(await trail()).toEqual(["cli forbidCalls", "cli forbidCalls", "cli withdrawForbid", "cli forbidCalls"]);
   });
 
   it("register: load, list with age and rules, and what is wrong with a file", { timeout: 60_000 }, async () => {

@@ -12,13 +12,6 @@ const PATH = "/opt-out";
 const MOST_REQUESTS = 10;
 const WINDOW_SECONDS = 15 * 60;
 
-/** "+1 (202) 555-0100", "00 44 20 7946 0001": as people write a number with its country code. */
-function readPhone(text: unknown): string | undefined {
-  if (typeof text !== "string") return undefined;
-  const phone = text.replaceAll(/[\s().\-/]/g, "").replace(/^00/, "+");
-  return /^\+[1-9]\d{6,14}$/.test(phone) ? phone : undefined;
-}
-
 const FORM = `
     <form method="post" action="${PATH}">
       <label for="phone">Your number, with + and the country code</label>
@@ -61,7 +54,7 @@ const DONE = page(
 );
 const UNREADABLE = page(
   "Stop calls from us",
-  "That is no whole telephone number. Begin with + and your country code: +1 for the United States and Canada, +44 for the United Kingdom.",
+  "Nothing was changed: that is no whole telephone number. Enter all of its digits behind + and your country code, which is +1 for the United States and Canada, +44 for the United Kingdom.",
   FORM,
 );
 const TOO_MANY = page("Please wait", "Many numbers were entered from here. Please try again in a quarter of an hour.");
@@ -102,9 +95,10 @@ async function take(services: HttpDeps["services"], limiter: RateLimiterMemory, 
     res.set("Retry-After", String(Math.max(1, Math.ceil((refused.msBeforeNext ?? 0) / 1_000))));
     return send(res, 429, TOO_MANY);
   }
-  const phone = readPhone((req.body as { phone?: unknown } | undefined)?.phone);
-  if (phone === undefined) return send(res, 422, UNREADABLE);
+  const phone = (req.body as { phone?: unknown } | undefined)?.phone;
+  if (typeof phone !== "string") return send(res, 422, UNREADABLE);
   const whole = { covers: "person", callKinds: [], subject: null, attemptId: null, withdrawnAt: null } as const;
-  await services.withdrawConsent({ ...whole, phone, channel: "web", reason: "asked-by-the-person", recordedBy: "web", createdBy: null });
-  return send(res, 200, DONE);
+  const how = { channel: "web", reason: "asked-by-the-person", recordedBy: "web", createdBy: null } as const;
+  const answer = await services.withdrawConsent({ ...whole, ...how, phone });
+  return answer.ok ? send(res, 200, DONE) : send(res, 422, UNREADABLE);
 }

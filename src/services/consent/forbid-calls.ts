@@ -1,4 +1,5 @@
 /** Do-not-call entries: from the moment one is committed, no call that it names is released (invariant 6). */
+import { readWholeNumber } from "../../../campaigns/contacts/whole-number.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { DoNotCallRecord } from "../../ports/do-not-call-store.ts";
@@ -25,9 +26,10 @@ type Deps = { clock: Clock; ids: Ids };
 
 /** Forbid calls; `actor` is who does it ("user:…", "cli"). Forbidding again what is forbidden for at least as long gives the entry that stands. */
 export function makeForbidCalls(deps: Deps & { stores: Stores }) {
-  return async function forbidCalls({ actor, ...wanted }: Forbidding & { actor: string }): Promise<ForbidAnswer> {
-    const refusal = refuse(wanted, deps.clock.now());
-    if (refusal) return refusal;
+  return async function forbidCalls({ actor, ...asked }: Forbidding & { actor: string }): Promise<ForbidAnswer> {
+    const checked = check(asked, deps.clock.now());
+    if (!checked.ok) return checked;
+    const { wanted } = checked;
     return deps.stores.transaction(async (tx): Promise<ForbidAnswer> => {
       if (wanted.campaignId !== null && !(await tx.campaigns.find(wanted.campaignId))) return { ok: false, reason: "no-such-campaign" };
       const entry = await forbid(tx, deps, wanted);
@@ -38,28 +40,28 @@ export function makeForbidCalls(deps: Deps & { stores: Stores }) {
   };
 }
 
-// No look at numbering plans: what is out of service today must stay forbidden when it comes back.
-const E164 = /^\+[1-9]\d{6,14}$/;
 /** What is as long as a number is one; what is shorter than a country code and a digit would forbid half the world. */
 const PREFIX = /^\+[1-9]\d{1,12}$/;
 
-/** The refusal of a number that is none. */
-export const badPhone = (phone: string | null): { ok: false; reason: "invalid-phone"; detail: string } | undefined =>
-  phone !== null && E164.test(phone)
-    ? undefined
-    : { ok: false, reason: "invalid-phone", detail: `phone: found ${phone ?? "none"}, expected an E.164 number such as +12025550100` };
+/** The number under which we would call, however it was written; or the refusal of what is no whole number. */
+export function wholePhone(phone: string | null): { ok: true; phone: string } | { ok: false; reason: "invalid-phone"; detail: string } {
+  const read = readWholeNumber(phone ?? "");
+  if (read.ok) return { ok: true, phone: read.e164 };
+  const { field, found, expected } = read.error;
+  return { ok: false, reason: "invalid-phone", detail: `${field}: found ${found}, expected E.164: ${expected}` };
+}
 
-function refuse(wanted: Forbidding, now: Instant): Extract<ForbidAnswer, { ok: false }> | undefined {
+function check(wanted: Forbidding, now: Instant): { ok: true; wanted: Forbidding } | Extract<ForbidAnswer, { ok: false }> {
   const isPrefix = wanted.target === "prefix";
   if (!isPrefix && wanted.prefix !== null)
     return { ok: false, reason: "invalid-prefix", detail: `prefix: found ${wanted.prefix}, expected none for the target ${wanted.target}` };
   if (isPrefix && (wanted.prefix === null || !PREFIX.test(wanted.prefix) || wanted.phone !== null))
     return { ok: false, reason: "invalid-prefix", detail: `prefix: found ${wanted.prefix ?? "none"}, expected + and 2 to 13 digits` };
-  const fault = isPrefix ? undefined : badPhone(wanted.phone);
-  if (fault) return fault;
+  const read = isPrefix ? { ok: true as const, phone: null } : wholePhone(wanted.phone);
+  if (!read.ok) return read;
   if ((wanted.scope === "campaign") !== (wanted.campaignId !== null)) return { ok: false, reason: "scope-and-campaign" };
   if (wanted.expiresAt !== null && wanted.expiresAt <= now) return { ok: false, reason: "expires-in-the-past" };
-  return undefined;
+  return { ok: true, wanted: { ...wanted, phone: read.phone } };
 }
 
 /** Does `standing` last at least as long as what is wanted? */
@@ -77,7 +79,7 @@ export async function lockWhom(tx: Stores, { target, phone }: Pick<DoNotCallReco
   return null;
 }
 
-/** Forbids within a transaction. What is wanted has been checked. */
+/** Forbids within a transaction. What is wanted has been checked, and its number is as we would call it. */
 export async function forbid(tx: Stores, deps: Deps, wanted: Forbidding): Promise<DoNotCallRecord> {
   const personId = await lockWhom(tx, wanted);
   const now = deps.clock.now();

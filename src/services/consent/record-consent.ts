@@ -4,7 +4,7 @@ import type { Clock, Ids } from "../../ports/clock.ts";
 import type { ConsentEntry } from "../../ports/consent-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { audit } from "../audit.ts";
-import { badPhone } from "./forbid-calls.ts";
+import { wholePhone } from "./forbid-calls.ts";
 
 export type ConsentGiven = Omit<ConsentEntry, "id" | "personId" | "recordedAt">;
 
@@ -25,8 +25,11 @@ const refusal = (reason: Refusal["reason"], detail: string): Refusal => ({ ok: f
 /** Only added to: what was written down wrongly is withdrawn, not changed. */
 export function makeRecordConsent(deps: Deps) {
   const { stores, clock, ids } = deps;
-  return async function recordConsent(given: ConsentGiven): Promise<RecordConsentAnswer> {
+  return async function recordConsent(told: ConsentGiven): Promise<RecordConsentAnswer> {
     const now = clock.now();
+    const read = wholePhone(told.phone);
+    if (!read.ok) return read;
+    const given = { ...told, phone: read.phone };
     const fault = refuse(given, now);
     if (fault) return fault;
     return stores.transaction(async (tx): Promise<RecordConsentAnswer> => {
@@ -49,8 +52,6 @@ export function makeRecordConsent(deps: Deps) {
 
 /** What is wrong with a consent, as far as it says itself. */
 function refuse(given: ConsentGiven, now: number): Refusal | undefined {
-  const fault = badPhone(given.phone);
-  if (fault) return fault;
   const isGiven = given.basis === "express" || given.basis === "written";
   if (isGiven && Object.keys(given.proof).length === 0)
     return refusal("no-proof", `proof: found nothing, expected what shows that consent was given (${given.basis})`);

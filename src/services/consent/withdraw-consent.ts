@@ -7,10 +7,10 @@ import type { DoNotCallRecord } from "../../ports/do-not-call-store.ts";
 import type { Stores } from "../../ports/stores.ts";
 import { audit } from "../audit.ts";
 import type { ForbidWithin } from "../agents/dispose-attempt.ts";
-import { badPhone, forbid, lockWhom } from "./forbid-calls.ts";
+import { forbid, lockWhom, wholePhone } from "./forbid-calls.ts";
 
 export type Withdrawing = {
-  /** E.164. */
+  /** With its country code, as people write it. */
   phone: string;
   /** person: on every number of whoever answers this one. */
   covers: ConsentCover;
@@ -37,9 +37,10 @@ type Deps = { clock: Clock; ids: Ids };
 
 /** Take back a consent. All of it: with a do-not-call entry of the organisation. A part: calls of that part are refused. */
 export function makeWithdrawConsent(deps: Deps & { stores: Stores }) {
-  return async function withdrawConsent(wanted: Withdrawing): Promise<WithdrawAnswer> {
-    const fault = badPhone(wanted.phone);
-    if (fault) return fault;
+  return async function withdrawConsent(asked: Withdrawing): Promise<WithdrawAnswer> {
+    const read = wholePhone(asked.phone);
+    if (!read.ok) return read;
+    const wanted = { ...asked, phone: read.phone };
     const now = deps.clock.now();
     if (wanted.withdrawnAt !== null && wanted.withdrawnAt > now)
       return { ok: false, reason: "withdrawn-in-the-future", detail: "withdrawnAt: found a later instant, expected now or before" };
@@ -50,10 +51,12 @@ export function makeWithdrawConsent(deps: Deps & { stores: Stores }) {
 /** The same within a transaction of somebody else's: the person on the line has just asked for it, for all of their numbers. */
 export const makeForbidWithin =
   (deps: Deps): ForbidWithin =>
-  async (tx, { phone, reason, source, createdBy, attemptId = null }) => {
+  async (tx, { phone: told, reason, source, createdBy, attemptId = null }) => {
     const channel = WITHDRAWAL_CHANNELS.find((known) => known === source) ?? "api";
-    // A number that is withheld or that no carrier wrote in E.164 names nobody.
-    if (badPhone(phone)) return;
+    const read = wholePhone(told);
+    // A number that is withheld names nobody. One that we have called is a number, whatever its plan says of its length.
+    if (!read.ok && attemptId === null) return;
+    const phone = read.ok ? read.phone : told;
     const before = attemptId === null ? [] : await tx.consents.withdrawalsOf(phone);
     // Said twice on one call it is one request.
     if (before.some((withdrawal) => withdrawal.attemptId === attemptId && withdrawal.doNotCallId !== null)) return;

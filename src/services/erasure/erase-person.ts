@@ -3,6 +3,7 @@
  * them goes at once, and so does every record that no law needs (article 17(3)(b) keeps what a legal obligation needs).
  * Do-not-call entries stay, so that nobody calls them again (article 17(3)(b) and article 21(3)).
  */
+import { readWholeNumber } from "../../../campaigns/contacts/whole-number.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { Clock, Ids } from "../../ports/clock.ts";
 import type { KnownPerson, RemovedContacts } from "../../ports/record-keeping.ts";
@@ -23,7 +24,9 @@ export type ErasureReport = {
   nextOn: string | null;
 };
 
-export type ErasureAnswer = { ok: true; erasure: ErasureReport } | { ok: false; reason: "no-such-person" | "attempt-open"; detail: string };
+export type ErasureAnswer =
+  | { ok: true; erasure: ErasureReport }
+  | { ok: false; reason: "no-such-person" | "invalid-phone" | "attempt-open"; detail: string };
 
 type Deps = { stores: Stores; clock: Clock; ids: Ids };
 
@@ -31,7 +34,13 @@ class AttemptOpen extends Error {}
 
 export function makeErasePerson({ stores, clock, ids }: Deps) {
   /** `askedBy`: as the audit trail names them. Refused while an attempt to the person is open: ask again when it is over. */
-  return async function erasePerson(wish: ErasureWish, askedBy: string): Promise<ErasureAnswer> {
+  return async function erasePerson(asked: ErasureWish, askedBy: string): Promise<ErasureAnswer> {
+    const read = "phone" in asked ? readWholeNumber(asked.phone) : undefined;
+    if (read && !read.ok) {
+      const { field, found, expected } = read.error;
+      return { ok: false, reason: "invalid-phone", detail: `${field}: found ${found}, expected E.164: ${expected}` };
+    }
+    const wish = read ? { phone: read.e164 } : asked;
     try {
       return await stores.transaction(async (tx): Promise<ErasureAnswer> => {
         const person = await findWhole(tx, wish, clock.now());

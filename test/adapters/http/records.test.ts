@@ -75,6 +75,13 @@ describe("an erasure over HTTP", () => {
       { expected: "exactly one of contactId, personId and phone" },
     ]);
     expect((await admin.post("/v1/erasures", { phone: PHONE })).json).toMatchObject({ code: "no-such-person", status: 404 });
+    expect((await admin.post("/v1/erasures", { phone: "+1202555" })).json).toMatchObject({ code: "invalid-phone", status: 422 });
+  });
+
+  it("finds whoever has the number that was named with a trunk zero", async () => {
+    await aContact(database.db, { phones: ["+442079460124"] });
+    const { status, json } = await (await house.signedIn("admin")).post("/v1/erasures", { phone: "+4402079460124" });
+    expect([status, json.removed.contacts]).toEqual([201, 1]);
   });
 });
 

@@ -42,6 +42,26 @@ describe("forbidding calls to a number", () => {
     expect(event).toEqual({ kind: "do-not-call.changed", data: { entryId: entry.id, scope: "organisation", campaignId: null } });
   });
 
+  it.each(["+44 (0)20 7946 0124", "+4402079460124", "+442079460124"])("written %s forbids the number that we would call", async (phone) => {
+    const entry = await forbidden({ phone, target: "person" });
+    expect(entry.phone).toBe("+442079460124");
+    expect(
+      (await desk.stores.doNotCall.page({ phone: "+442079460124", after: null, limit: 10, now: desk.clock.now() })).items,
+    ).toHaveLength(1);
+    expect((await forbidden({ phone: "+442079460124", target: "person" })).id).toBe(entry.id);
+  });
+
+  it.each(["+1202555", "+44207946"])("that is not whole, as %s, is refused and the prefix is pointed to", async (phone) => {
+    const answer = await desk.forbidCalls(wish({ phone }));
+    expect(answer).toMatchObject({
+      ok: false,
+      reason: "invalid-phone",
+      detail: expect.stringContaining(`phone: found ${phone}, expected`),
+    });
+    expect(!answer.ok && answer.detail).toContain(`a prefix such as ${phone}*`);
+    expect(await inForce()).toEqual([]);
+  });
+
   it("again gives the entry that stands, also when two ask at once", async () => {
     const [one, other] = await Promise.all([forbidden(), forbidden()]);
     expect(other.id).toBe(one.id);

@@ -73,6 +73,37 @@ async function told(phone: string, about: { callKind?: "telemarketing" | "debt";
   return { consents: history.consents, isForbidden: history.doNotCall.length > 0, doNotCall: history.doNotCall };
 }
 
+describe("a number with a trunk zero", () => {
+  const LONDON = "+442079460124";
+
+  it("gives consent for, and takes it back from, the number that we would call", async () => {
+    const contact = await aContact(database.db, { phones: [LONDON] });
+    const { consent } = await consented({ phone: "+44 (0)20 7946 0124", contactId: contact.id });
+    expect(consent).toMatchObject({ phone: LONDON, personId: contact.person_id });
+    const { withdrawal, entry } = await withdrawn({ phone: "+4402079460124" });
+    expect([withdrawal.phone, withdrawal.personId, entry?.phone]).toEqual([LONDON, contact.person_id, LONDON]);
+    expect((await told(LONDON)).isForbidden).toBe(true);
+  });
+
+  it("is forbidden as we would call it when it asks by text message", async () => {
+    const asked = { reason: "asked-by-the-person", source: "sms", createdBy: null, at: clock.now() };
+    await database.stores.transaction((tx) => forbidWithin(tx, { ...asked, phone: "+4402079460124" }));
+    await database.stores.transaction((tx) => forbidWithin(tx, { ...asked, phone: "+1202555" }));
+    expect((await told(LONDON)).isForbidden).toBe(true);
+    expect((await told("+1202555")).isForbidden).toBe(false);
+  });
+
+  it("that lacks digits is refused with what was found, for consent and withdrawal alike", async () => {
+    const refusal = {
+      ok: false,
+      reason: "invalid-phone",
+      detail: expect.stringMatching(/found \+1202555, expected .*ten digits.*\+1202555\*/),
+    };
+    expect(await recordConsent(given({ phone: "+1202555" }))).toMatchObject(refusal);
+    expect(await withdrawConsent(taken({ phone: "+1202555" }))).toMatchObject(refusal);
+  });
+});
+
 describe("a consent that is written down", () => {
   it("is told to the gate as it was given, with the last call that rested on it", async () => {
     const agreedTime = [clock.now(), clock.now() + HOUR_MS] as const;
