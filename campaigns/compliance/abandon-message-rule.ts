@@ -18,7 +18,7 @@ export const abandonMessageRule: CallRule = {
         answer: "wait",
         until: null,
         code: "abandon-message-incomplete",
-        detail: `The law at the place says what an abandoned person must hear; the campaign lacks ${missing.join(" and ")}.`,
+        detail: `The law at the place says what an abandoned person must hear; the campaign lacks ${missing.join(" and ")}: set ${missing.length > 1 ? "them" : "it"} in its settings.`,
       },
     ];
   },

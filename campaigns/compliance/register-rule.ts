@@ -27,11 +27,11 @@ function objectionOf(rule: LegalRule, question: CallQuestion): Objection | undef
     return waitByLaw(null, {
       ...said,
       code: "register-not-loaded",
-      detail: `the register ${register} must be asked, and it is not loaded.`,
+      detail: `the register ${register} must be asked, and it is not loaded (callkeeper register load).`,
     });
   if (scrub.isListed) return neverByLaw({ ...said, code: "on-register", detail: `the number is on the register ${register}.` });
   if (isYoungEnough(scrub, mostAgeDays, question.now)) return undefined;
-  const detail = `the register ${register} must be ${mostAgeDays} days old at most, and the one that is loaded is older.`;
+  const detail = `the register ${register} must be ${mostAgeDays} days old at most, and the one that is loaded is older (callkeeper register load).`;
   return waitByLaw(null, { ...said, code: "register-stale", detail });
 }
 

@@ -15,8 +15,11 @@ export type CampaignTally = {
   attemptedContacts: number;
   /** Ready contacts that wait, by the reason. */
   waiting: Counts;
-  /** Where ready contacts are: how many of them are due by now, and since or from when the first one is. */
-  readyPlaces: readonly { place: Place; dueCount: number; firstDueAt: Instant }[];
+  /**
+   * Where ready contacts are: how many of them are due by now, and since or from when the first one is of those whom
+   * waiting helps; null: somebody must do something first for each.
+   */
+  readyPlaces: readonly { place: Place; dueCount: number; firstDueAt: Instant | null }[];
   openAttempts: Readonly<Partial<Record<AttemptState, number>>>;
   /** Closed attempts by disposition. */
   dispositions: Counts;
@@ -38,7 +41,7 @@ export type CampaignStatus = {
   waiting: Record<string, number>;
   /** Ready contacts that are due where the calling window is closed: the hopper does not take them before it opens. */
   outsideWindowCount: number;
-  /** When the first ready contact is due and the window is open where they are, not before now; null when none is ready. */
+  /** When the first ready contact is due and the window is open where they are, not before now; null when none is ready or waiting helps none. */
   nextDueAt: Instant | null;
   openAttempts: Record<string, number>;
   callsInTheAir: number;
@@ -67,10 +70,13 @@ function whenTheyMayBeCalled({ readyPlaces }: CampaignTally, settings: WindowSet
   const terms = windowTermsOf(settings);
   let [outsideWindowCount, nextDueAt]: [number, Instant | null] = [0, null];
   for (const { place, dueCount, firstDueAt } of readyPlaces) {
-    const dueAt = Math.max(firstDueAt, now);
-    const opening = isPlaceOpen(terms, place, dueAt);
-    const mayBeAt = opening.open ? dueAt : (opening.nextAt ?? dueAt);
-    if (mayBeAt > now) outsideWindowCount += dueCount;
+    const opensAfter = (at: Instant): Instant => {
+      const opening = isPlaceOpen(terms, place, at);
+      return opening.open ? at : (opening.nextAt ?? at);
+    };
+    if (dueCount > 0 && opensAfter(now) > now) outsideWindowCount += dueCount;
+    if (firstDueAt === null) continue;
+    const mayBeAt = opensAfter(Math.max(firstDueAt, now));
     nextDueAt = Math.min(nextDueAt ?? mayBeAt, mayBeAt);
   }
   return { outsideWindowCount, nextDueAt };

@@ -3,7 +3,7 @@ import type { CampaignState } from "../campaign.ts";
 import type { CallDecision, DecisionReason } from "../compliance/decision.ts";
 import type { Instant } from "../instant.ts";
 import { type Sample, wholeCounts } from "./dialability-sample.ts";
-import { endsByItself } from "./reasons.ts";
+import { endsByItself, needsSomebody } from "./reasons.ts";
 
 /** Contacts about whom the gate need not be asked. */
 export type SettledContacts = {
@@ -105,7 +105,7 @@ function waitsOf({ waiting }: SettledContacts, openings: Map<Instant, number>): 
   for (const { code, count, dueAt } of waiting.toSorted((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0))) {
     const known = byCode.get(code);
     byCode.set(code, { code, count: (known?.count ?? 0) + count, nextDueAt: known?.nextDueAt ?? dueAt });
-    if (dueAt !== null) add(openings, dueAt, count);
+    if (dueAt !== null && !needsSomebody(code)) add(openings, dueAt, count);
   }
   return { count: sumOf([...byCode.values()]), reasons: [...byCode.values()].sort(byCount) };
 }

@@ -32,17 +32,29 @@ export const REASONS: Readonly<Record<string, Reason>> = {
   "unknown-rule": gate("nothing", "no rule known where they are speaks of calls of this kind"),
   "do-not-call": gate("time", "on our do-not-call list"),
   "on-register": gate("nothing", "on a register of numbers that must not be called"),
-  "register-not-loaded": gate("somebody", "the law demands that a do-not-call register be asked, and it is not loaded"),
-  "register-stale": gate("somebody", "the do-not-call register that the law demands is too old: load a new one"),
+  "register-not-loaded": gate(
+    "somebody",
+    "the law demands a do-not-call register that is not loaded (campaign dialability names it; callkeeper register load)",
+  ),
+  "register-stale": gate(
+    "somebody",
+    "the do-not-call register that the law demands is too old (campaign dialability names it; callkeeper register load)",
+  ),
   "request-required": gate("nothing", "nobody asked for this call: no request is on record"),
-  "consent-required": gate("nothing", "the law demands their consent, and none is on record"),
+  "consent-required": gate("nothing", "the law demands their consent, and none is on record (callkeeper consent add)"),
   "consent-expired": gate("nothing", "their consent no longer holds"),
-  "mobile-ban": gate("nothing", "the law there bans such calls to mobiles"),
+  "mobile-ban": gate(
+    "nothing",
+    "the law there bans such calls to mobiles, and to numbers whose type the list does not tell (column: number type)",
+  ),
   "person-on-a-call": gate("call", "somebody calls them just now"),
   "call-unknown": gate("call", "what became of the last call to them is not known yet"),
   "attempts-used-up": gate("nothing", "tried as often as the campaign allows"),
-  "ring-time": gate("somebody", "the campaign's ring timeout is not what the law there demands"),
-  "abandon-message-incomplete": gate("somebody", "the campaign lacks what an abandoned person must hear by law"),
+  "ring-time": gate("somebody", "the campaign's ringTimeoutSeconds is not what the law there demands (campaign edit --settings)"),
+  "abandon-message-incomplete": gate(
+    "somebody",
+    "the campaign lacks callerName or callbackNumber, which an abandoned person must hear by law (campaign edit --settings)",
+  ),
   "legal-cap": gate("time", "called as often as the law there allows for now"),
   "frequency-cap": gate("time", "called as often as the campaign allows for now"),
   "autodial-minutes": gate("time", "dialed by machine for as long a day as the law there allows"),
@@ -80,6 +92,9 @@ export const endsByItself = (code: string): boolean => of(code)?.endedBy === "ti
 
 /** Neither an hour nor the end of a call changes it. */
 export const needsSomebody = (code: string): boolean => of(code)?.endedBy === "somebody";
+
+/** Contacts who wait for one of these are put back until the next look; that they are due then opens nothing. */
+export const NOT_BY_WAITING: readonly string[] = Object.keys(REASONS).filter(needsSomebody);
 
 /** Waits that the gate ordered and may see otherwise by now: their contacts are put to it anew. */
 export const JUDGED_ANEW: readonly string[] = Object.entries(REASONS)

@@ -1,15 +1,24 @@
 /** Funnels and decisions in words, for people. */
 import type { Funnel, Held, Moved } from "../../campaigns/measures/dialability.ts";
-import { reasonWords } from "../../campaigns/measures/reasons.ts";
+import { needsSomebody, reasonWords } from "../../campaigns/measures/reasons.ts";
 import type { ContactDecision, NumberDecision } from "../services/contacts/contact-decision.ts";
 import { at, drawTable } from "./output.ts";
 
 const lawOf = ({ rule, citation, confidence }: Pick<Held, "rule" | "citation" | "confidence">): string =>
   [citation ?? rule, ...(confidence === "high" ? [] : [`${confidence} confidence`])].join(", ");
 
-const whenOf = ({ nextOpensAt, nextOpensCount, answer }: Held): string => {
+const whenOf = ({ code, nextOpensAt, nextOpensCount, answer }: Held): string => {
   if (nextOpensAt !== null) return `${nextOpensCount} at ${at(nextOpensAt)}`;
-  return answer === "never" ? "never" : "not by waiting";
+  if (answer === "never") return "never";
+  return needsSomebody(code) ? "not by waiting" : "held by another rule as well";
+};
+
+/** What must be done is in the rule's own words, which name the register or the settings. */
+const remediesOf = (reasons: readonly Held[]): string[] => {
+  const said = new Set(reasons.filter(({ code, detail }) => needsSomebody(code) && detail !== "").map(({ detail }) => detail));
+  return said.size === 0
+    ? []
+    : ["", "Nothing opens by waiting until somebody has seen to this:", ...[...said].map((detail) => `- ${detail}`)];
 };
 
 function heldTable(reasons: readonly Held[]): string[] {
@@ -30,7 +39,12 @@ function stepsOf({ loaded, finished, inHand, waiting, held, dialableNow }: Funne
     [
       "Waiting",
       waiting.count,
-      waiting.reasons.map(({ code, count, nextDueAt }) => `${count} ${reasonWords(code)} (from ${at(nextDueAt) ?? "never"})`).join("; "),
+      waiting.reasons
+        .map(
+          ({ code, count, nextDueAt }) =>
+            `${count} ${reasonWords(code)} (${needsSomebody(code) ? "not by waiting" : `from ${at(nextDueAt) ?? "never"}`})`,
+        )
+        .join("; "),
     ],
     ["Held", held.count, held.count === 0 ? "" : "see below"],
     ["Dialable", dialableNow, "now"],
@@ -47,6 +61,7 @@ export function describeFunnel(name: string, funnel: Funnel): string {
     head,
     stepsOf(funnel),
     ...(held.reasons.length > 0 ? ["", ...heldTable(held.reasons)] : []),
+    ...remediesOf(held.reasons),
     ...(next.length > 0 ? ["", "Next openings (contacts that may be called from then):", ...next] : []),
     ...estimate,
   ].join("\n");

@@ -50,7 +50,7 @@ export const campaignStatus = z
     waiting: counts,
     /** Ready contacts that are due where the calling window is closed now. */
     outsideWindowCount: z.number().int(),
-    /** When the first of the ready contacts may be called at the soonest. */
+    /** When the first of the ready contacts may be called at the soonest; null: there is none, or waiting helps none of them. */
     nextDueAt: instant.nullable(),
   })
   .meta({ id: "CampaignStatus" });

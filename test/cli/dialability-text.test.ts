@@ -70,6 +70,21 @@ it("a funnel reads from all contacts down to those who may be called now, with t
   expect(describeFunnel("Spring", { ...funnel, isSampled: true })).toContain("Estimated: 9 contacts were judged for all of them.");
 });
 
+it("what no time changes is told once, with what must be done", () => {
+  const detail = "Texas: the register us-tx must be asked, and it is not loaded (callkeeper register load).";
+  const reasons = [
+    held({ code: "register-not-loaded", rule: "us-tx@2009", answer: "wait", count: 3, detail }),
+    held({ code: "outside-legal-hours", answer: "wait", count: 1 }),
+    held({ code: "abandon-message-incomplete", answer: "wait", count: 0, detail: "The campaign lacks callerName." }),
+  ];
+  const waiting = { count: 1, reasons: [{ code: "no-caller-id", count: 1, nextDueAt: AT }] };
+  const text = describeFunnel("Spring", { ...funnel, waiting, held: { count: 4, reasons }, openings: [] });
+  expect(text).toContain("caller ids (not by waiting)");
+  expect(text).toMatch(/us-tx@2009 +not by waiting\n/);
+  expect(text).toMatch(/held by another rule as well\n/);
+  expect(text).toContain(`until somebody has seen to this:\n- ${detail}\n- The campaign lacks callerName.`);
+});
+
 it("a preview says what moves, and that nothing was saved", () => {
   expect(describeMoved([{ code: "dialable", from: 10, to: 12 }])).toBe(
     "now  then  contacts\n 10    12  may be called now\nNothing was saved.",

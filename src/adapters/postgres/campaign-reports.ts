@@ -3,6 +3,7 @@ import { OPEN_STATES } from "../../../campaigns/attempts/attempt.ts";
 import type { Instant } from "../../../campaigns/instant.ts";
 import type { AbandonmentCount, AbandonmentQuestion } from "../../../campaigns/compliance/abandonment/ledger.ts";
 import type { CampaignTally } from "../../../campaigns/measures/campaign-status.ts";
+import { NOT_BY_WAITING } from "../../../campaigns/measures/reasons.ts";
 import type { CampaignReports } from "../../ports/campaign-reports.ts";
 import type { Database } from "./schema.ts";
 
@@ -44,10 +45,11 @@ export const makeCampaignReports = (db: Kysely<Database>): CampaignReports => ({
     const waiting = await sql<CountRow>`
       select wait_reason as name, count(*)::int as count from campaign_contacts
       where campaign_id = ${campaignId} and state = 'ready' and wait_reason is not null group by wait_reason`.execute(db);
+    const waits = toCounts(waiting.rows);
     return {
       ...(await contactCounts(db, campaignId)),
-      waiting: toCounts(waiting.rows),
-      readyPlaces: await readyPlaces(db, campaignId, now),
+      waiting: waits,
+      readyPlaces: await readyPlaces(db, campaignId, { now, waiting: waits }),
       openAttempts: toCounts(open.rows),
       ...(await closedAttempts(db, campaignId, since)),
     };
@@ -93,13 +95,23 @@ async function closedAttempts(
   };
 }
 
-type PlaceCountRow = { zones: string[]; jurisdictions: string[]; source: string; due: number; first_due_at: Instant };
+type PlaceCountRow = { zones: string[]; jurisdictions: string[]; source: string; due: number; first_due_at: Instant | null };
 
-/** Ready contacts stand in their index by place, so this reads it once from end to end and nothing else. */
-async function readyPlaces(db: Kysely<Database>, campaignId: string, now: Instant): Promise<CampaignTally["readyPlaces"]> {
+/**
+ * Ready contacts stand in their index by place, so this reads it once from end to end and nothing else. Only where some
+ * of them wait for what no time changes must the rows themselves be read, to leave those out of the first due time.
+ */
+async function readyPlaces(
+  db: Kysely<Database>,
+  campaignId: string,
+  { now, waiting }: { now: Instant; waiting: Readonly<Record<string, number>> },
+): Promise<CampaignTally["readyPlaces"]> {
+  const isHelped = NOT_BY_WAITING.some((code) => Object.hasOwn(waiting, code))
+    ? sql`wait_reason is null or wait_reason <> all(${NOT_BY_WAITING}::text[])`
+    : sql`true`;
   const { rows } = await sql<PlaceCountRow>`
     select places.zones, places.jurisdictions, places.source, held.due, held.first_due_at
-    from (select place_id, (count(*) filter (where due_at <= ${new Date(now)}))::int as due, min(due_at) as first_due_at
+    from (select place_id, (count(*) filter (where due_at <= ${new Date(now)}))::int as due, min(due_at) filter (where ${isHelped}) as first_due_at
           from campaign_contacts where campaign_id = ${campaignId} and state = 'ready' group by place_id) as held
     join places on places.id = held.place_id`.execute(db);
   return rows.map(({ due, first_due_at: firstDueAt, ...place }) => ({ place, dueCount: due, firstDueAt }));

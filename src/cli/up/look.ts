@@ -15,7 +15,7 @@ const LOOK_BACK_ATTEMPTS = 40;
 const MOST_REASONS = 3;
 const OUTSIDE = "outside-calling-window";
 
-/** Why nobody is dialed although the campaign runs, and until when; null while something goes on or may begin at once. */
+/** Why nobody is dialed although the campaign runs, and until when or what somebody must do; null while something goes on or may begin at once. */
 export function nothingNow(
   status: Pick<Status, "state" | "contacts" | "nextDueAt" | "waiting" | "outsideWindowCount">,
   now: Instant,
@@ -23,12 +23,15 @@ export function nothingNow(
   if (status.state === "completed") return "everybody on the list has been dealt with. Begin again with: npm start -- --fresh";
   if (status.state !== "running") return `the campaign is ${status.state}`;
   const busy = status.contacts["on-hopper"] + status.contacts["in-attempt"];
-  if (busy > 0 || status.nextDueAt === null || status.nextDueAt <= now) return null;
+  if (busy > 0 || (status.nextDueAt !== null && status.nextDueAt <= now)) return null;
   const waits = Object.entries({ ...status.waiting, ...(status.outsideWindowCount > 0 ? { [OUTSIDE]: status.outsideWindowCount } : {}) });
   const codes = waits.sort(([, one], [, other]) => other - one).map(([code]) => code);
+  if (status.nextDueAt === null) {
+    const asked = codes.filter(needsSomebody).slice(0, MOST_REASONS).map(reasonWords);
+    return asked.length === 0 ? null : `nobody may be called now; nothing opens by waiting: ${asked.join("; ")}`;
+  }
   const why = codes.slice(0, MOST_REASONS).map(reasonWords).join(", ");
   const nobody = `nobody may be called now${why === "" ? "" : ` (${why})`}`;
-  if (codes.length > 0 && codes.every(needsSomebody)) return `${nobody}; waiting alone does not change that`;
   return `${nobody}; the next opening is in ${span(status.nextDueAt - now)}, at ${new Date(status.nextDueAt).toISOString().slice(0, 16)} UTC`;
 }
 

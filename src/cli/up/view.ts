@@ -16,7 +16,7 @@ export type CampaignView = {
   /** 0 to 1; null while nothing can be divided. */
   answerRate: number | null;
   abandonRate: number | null;
-  /** When the next contact may be called, in plain words, when none may be now: "in 3 h 20 min". */
+  /** Why none may be called now, and when the next may be or what must be done first, in plain words. */
   nothingNow: string | null;
 };
 

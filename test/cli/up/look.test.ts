@@ -18,8 +18,8 @@ describe("when nobody may be called now", () => {
 
   it("says in plain words what somebody must do when waiting changes nothing", () => {
     const waiting = { "ring-time": 1, "register-not-loaded": 9 };
-    expect(nothingNow({ ...status, waiting, outsideWindowCount: 0 }, NOW)).toBe(
-      "nobody may be called now (the law demands that a do-not-call register be asked, and it is not loaded, the campaign's ring timeout is not what the law there demands); waiting alone does not change that",
+    expect(nothingNow({ ...status, waiting, outsideWindowCount: 0, nextDueAt: null }, NOW)).toBe(
+      "nobody may be called now; nothing opens by waiting: the law demands a do-not-call register that is not loaded (campaign dialability names it; callkeeper register load); the campaign's ringTimeoutSeconds is not what the law there demands (campaign edit --settings)",
     );
     expect(nothingNow({ ...status, waiting: { ...waiting, recycled: 1 }, outsideWindowCount: 0 }, NOW)).toContain(
       "the next opening is in 3 h",

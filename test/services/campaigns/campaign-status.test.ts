@@ -76,6 +76,23 @@ describe("the status of a campaign", () => {
     expect(await desk.campaignStatus(campaign.id)).toMatchObject({ nextDueAt: desk.clock.now() });
   });
 
+  it("knows of no next opening while all wait for what somebody must do, and names it once waiting helps one", async () => {
+    const campaign = await aCampaign(database.db);
+    const add = async (wait_reason: string, afterMs: number) =>
+      aCampaignContact(
+        database.db,
+        { campaign, contact: await aContact(database.db) },
+        { wait_reason, due_at: new Date(desk.clock.now() + afterMs) },
+      );
+    await add("emergency-stop", 60_000);
+    await add("register-not-loaded", 30_000);
+    expect(await desk.campaignStatus(campaign.id)).toMatchObject({ nextDueAt: null, contacts: { ready: 2 } });
+    await add("recycled", 90_000);
+    const another = makeCampaignDesk(database.stores);
+    another.clock.moveTo(desk.clock.now());
+    expect(await another.campaignStatus(campaign.id)).toMatchObject({ nextDueAt: desk.clock.now() + 90_000 });
+  });
+
   it("says when the calling window opens while it is closed wherever somebody is due", async () => {
     // 21 November 2026, a Saturday, is a day on which nobody is called; New York opens first, at 9:00 on Sunday.
     const hours = [{ opensAt: "09:00", closesAt: "20:00" }];
