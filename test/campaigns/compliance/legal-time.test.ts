@@ -208,6 +208,7 @@ describe("what a legal reason says", () => {
         citation: expect.stringContaining("5-61-3.6") as string,
         confidence: "high",
         detail: "Rhode Island: calls on a weekday only from 09:00 to 18:00; it is 18:30 of 2026-11-23 in America/New_York.",
+        until: local("America/New_York", "2026-11-24T09:00"),
       },
     ]);
   });
