@@ -49,6 +49,8 @@ export const RECORD_COLUMNS = [
   "ledgerSequence",
   "ledgerHash",
   "keptUntil",
+  /** "true": the ledger has the entry and its attempt is gone, so only what the ledger says is here. */
+  "attemptMissing",
   /** Of consents, withdrawals and do-not-call entries. */
   "covers",
   "basis",

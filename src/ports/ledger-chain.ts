@@ -17,6 +17,8 @@ export type Link = ChainPlace & {
   hash: string;
   removedAt: Instant | null;
   removedFor: string | null;
+  /** There is an attempt with the id in its column. */
+  hasAttempt: boolean;
   /** The columns that repeat the record. */
   columns: {
     attemptId: string | null;
@@ -30,6 +32,9 @@ export type Link = ChainPlace & {
   };
 };
 
+/** A call that was placed. */
+export type PlacedAttempt = { id: string; at: Instant; hasDecision: boolean };
+
 export interface LedgerChain {
   /** Of every day, oldest first; the last is the day that goes on. */
   heads(): Promise<DayHead[]>;
@@ -39,6 +44,11 @@ export interface LedgerChain {
   hashBefore(day: string): Promise<string | null>;
   /** Entries that stand behind the end of the chain as it is at this moment: forged, since the end moves with every entry. */
   beyondEnd(limit: number): Promise<ChainPlace[]>;
+  /**
+   * Calls placed since there is the chain, from the first of these days to the one before the last, in batches by time.
+   * Of whom an erasure emptied the decision, none is expected.
+   */
+  placed(range: { from: string | null; before: string | null }): AsyncIterable<readonly PlacedAttempt[]>;
   /** The record of an erasure's entry with its hash. */
   erasureRecord(id: string): Promise<{ record: string; recordHash: string } | undefined>;
 }

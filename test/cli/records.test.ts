@@ -57,6 +57,16 @@ test("audit verify ends well on an untouched ledger, and with 1 and the place on
   expect(said).toContain("BROKEN in 1 places");
 });
 
+test("audit verify of days without entries says so, and calls nothing unbroken that it did not see", async () => {
+  expect(await callkeeper("audit", "verify")).toMatchObject({ code: 0, said: "Nothing to check: no entry in the ledger yet.\n" });
+  await database.stores.decisions.add([aLedgerEntry()]);
+  for (const days of [
+    ["--from", "2099-01-01"],
+    ["--to", "2026-11-01"],
+  ])
+    expect(await callkeeper("audit", "verify", ...days)).toMatchObject({ code: 0, said: "Nothing to check: no entry in these days.\n" });
+});
+
 test("audit anchor prints what audit verify --anchors compares with", async () => {
   await database.stores.decisions.add([aLedgerEntry()]);
   const file = join(folder, "anchors.txt");

@@ -95,3 +95,11 @@ export function toCall(row: CallRow): RecordLine {
     keptUntil: row.keepUntil,
   };
 }
+
+/** An entry of the ledger whose attempt is gone: what the ledger itself says. */
+export function toCallWithoutAttempt(row: CallRow & { attempt_id: string }): RecordLine {
+  const line = toCall(row);
+  const { personId, debtId } = row.record === null ? {} : readDecisionRecord(row.record);
+  const type = line.decision === "call" ? "call" : "refusal";
+  return { ...line, type, id: row.attempt_id, personId: personId ?? null, debtId: debtId ?? null, attemptMissing: "true" };
+}

@@ -1,7 +1,7 @@
 /** Reads the record of calls in batches, each beginning behind the last id of the one before. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { CallRecords, RecordFilter, RecordLine } from "../../ports/call-records.ts";
-import { type CallRow, toCall } from "./call-record-line.ts";
+import { type CallRow, toCall, toCallWithoutAttempt } from "./call-record-line.ts";
 import { type ConsentRow, type DoNotCallRow, toConsent, toDoNotCall, toWithdrawal, type WithdrawalRow } from "./consent-record-line.ts";
 import type { Database } from "./schema.ts";
 
@@ -18,7 +18,19 @@ export const makeCallRecords = (db: Kysely<Database>): CallRecords => ({ read: (
 
 async function* read(db: Kysely<Database>, filter: RecordFilter): AsyncGenerator<readonly RecordLine[]> {
   yield* section<CallRow>(db, { table: "attempts", select: CALLS, where: await callsIn(db, filter), toLine: toCall });
-  yield* section<CallRow>(db, { table: "decisions", select: REFUSALS, where: refusalsIn(filter), toLine: toCall });
+  yield* section<CallRow>(db, {
+    table: "decisions",
+    select: REFUSALS,
+    where: sql`decisions.attempt_id is null and ${decidedIn(filter)}`,
+    toLine: toCall,
+  });
+  yield* section<CallRow & { attempt_id: string }>(db, {
+    table: "decisions",
+    select: REFUSALS,
+    where: sql`decisions.attempt_id is not null and ${decidedIn(filter)}
+      and not exists (select from attempts where attempts.id = decisions.attempt_id)`,
+    toLine: toCallWithoutAttempt,
+  });
   yield* section<ConsentRow>(db, {
     table: "consents",
     select: sql`select consents.* from consents`,
@@ -55,9 +67,9 @@ const CALLS = sql`
       and version <= coalesce((decision.record::jsonb ->> 'campaignVersion')::int, campaigns.version)
     order by version desc limit 1) as version on attempts.abandoned_at is not null`;
 
-/** What the hopper refused has no attempt. */
+/** What the hopper refused has no attempt. Nor has a call whose attempt somebody removed. */
 const REFUSALS = sql`
-  select decisions.id, decisions.campaign_id, decisions.contact_id, decisions.phone, decisions.decided_at as reserved_at,
+  select decisions.id, decisions.attempt_id, decisions.campaign_id, decisions.contact_id, decisions.phone, decisions.decided_at as reserved_at,
          campaigns.name as "campaignName", ${LAST_COLUMNS}
   from decisions left join campaigns on campaigns.id = decisions.campaign_id`;
 
@@ -93,9 +105,9 @@ async function callsIn(db: Kysely<Database>, filter: RecordFilter): Promise<RawB
   return first ? sql`${own} and attempts.id between ${first}::uuid and ${last}::uuid` : sql`false`;
 }
 
-const refusalsIn = (filter: RecordFilter): RawBuilder<unknown> => {
+const decidedIn = (filter: RecordFilter): RawBuilder<unknown> => {
   const { phone, campaignId } = filter;
-  return sql`decisions.kind = 'decision' and decisions.attempt_id is null and decisions.record is not null
+  return sql`decisions.kind = 'decision' and decisions.record is not null
     and ${within("decisions.decided_at", filter)}
     and ${phone === undefined ? sql`true` : sql`decisions.phone = ${phone}`}
     and ${campaignId === undefined ? sql`true` : sql`decisions.campaign_id = ${campaignId}::uuid`}`;

@@ -40,6 +40,8 @@ export type DecisionRecord = {
   attemptId: string | null;
   campaignVersion?: number;
   contactId: string;
+  personId?: string;
+  debtId?: string | null;
   phone: string;
   callKind?: LedgerEntry["callKind"];
   subject?: string | null;

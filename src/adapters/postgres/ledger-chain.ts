@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { placedAttempts } from "./placed-attempts.ts";
 import type { ChainPlace, DayHead, LedgerChain, Link } from "../../ports/ledger-chain.ts";
 import type { Database } from "./schema.ts";
 
@@ -22,6 +23,7 @@ export function makeLedgerChain(db: Kysely<Database>): LedgerChain {
       return rows;
     },
     links: (range) => batches(db, range),
+    placed: (range) => placedAttempts(db, range),
     async hashBefore(day) {
       const { rows } = await sql<{ hash: string }>`
         select encode(hash, 'hex') as hash from decisions where day < ${day}::date order by day desc, sequence desc limit 1`.execute(db);
@@ -63,7 +65,8 @@ async function batch(db: Kysely<Database>, after: ChainPlace, to: ChainPlace): P
     select id, day::text as day, sequence, kind, keep_until::text as "keepUntil", record, encode(record_hash, 'hex') as "recordHash",
            encode(hash, 'hex') as hash, removed_at as "removedAt", removed_for as "removedFor", attempt_id as "attemptId",
            campaign_id as "campaignId", contact_id as "contactId", phone, asked_by as "askedBy", answer, wait_until as until,
-           decided_at as "decidedAt"
+           decided_at as "decidedAt",
+           attempt_id is not null and exists (select from attempts where attempts.id = attempt_id) as "hasAttempt"
     from decisions
     where (day, sequence) > (${after.day}::date, ${after.sequence}::int) and (day, sequence) <= (${to.day}::date, ${to.sequence}::int)
     order by decisions.day, decisions.sequence limit ${BATCH}`.execute(db);

@@ -14,8 +14,9 @@ const removed = ({ removed: { retention, erasure } }: Verification): string =>
     ? ""
     : ` ${retention + erasure} of them are emptied: ${retention} past their time, ${erasure} for persons who asked.`;
 
-function inText(found: Verification, seconds: number): string {
+function inText(found: Verification, { seconds, ofDays }: { seconds: number; ofDays: boolean }): string {
   const size = `${found.entryCount} entries of ${found.dayCount} days in ${seconds.toFixed(1)} s.${removed(found)}`;
+  if (found.isUnbroken && found.entryCount === 0) return `Nothing to check: no entry ${ofDays ? "in these days" : "in the ledger yet"}.`;
   if (found.isUnbroken) return `Unbroken: ${size}`;
   const rows = found.breaches.map(({ day: on, sequence, code, detail }) => [on, sequence, code, detail]);
   const more = found.breachCount > rows.length ? [`… and ${found.breachCount - rows.length} more.`] : [];
@@ -32,7 +33,8 @@ function verify(options: VerifyOptions): Promise<void> {
   return withHouse(async ({ services, now }) => {
     const startedAt = now();
     const found = await services.verifyLedger({ from: options.from ?? null, to: options.to ?? null, anchors });
-    show(options, { json: found, text: inText(found, (now() - startedAt) / 1_000) });
+    const ofDays = options.from !== undefined || options.to !== undefined;
+    show(options, { json: found, text: inText(found, { seconds: (now() - startedAt) / 1_000, ofDays }) });
     if (!found.isUnbroken) process.exitCode = 1;
   });
 }

@@ -17,6 +17,8 @@ import type { Link } from "../../ports/ledger-chain.ts";
  *   removed-too-early       content was removed before its time
  *   removed-without-erasure content was removed for an erasure that does not name it
  *   anchor-disagrees        an anchor that was kept outside says something else
+ *   attempt-missing         the ledger let a call go out, and the attempt is gone
+ *   decision-missing        a call was placed, and the ledger says nothing of it
  */
 export type BreachCode =
   | "record-changed"
@@ -30,7 +32,9 @@ export type BreachCode =
   | "content-left"
   | "removed-too-early"
   | "removed-without-erasure"
-  | "anchor-disagrees";
+  | "anchor-disagrees"
+  | "attempt-missing"
+  | "decision-missing";
 
 /** `sequence` null: the day as a whole. */
 export type Breach = { day: string; sequence: number | null; code: BreachCode; detail: string };
@@ -49,6 +53,9 @@ function compareColumns(link: Link, record: Record<string, unknown>): string[] {
   const { columns } = link;
   const pairs: [name: string, column: unknown, recorded: unknown, isPersonal?: boolean][] = [
     ["id", link.id, record["id"]],
+    ["kind", link.kind, "erasureId" in record ? "erasure" : "decision"],
+    ["removedAt", link.removedAt, null],
+    ["removedFor", link.removedFor, null],
     ...FIELDS.map((field): [string, unknown, unknown, boolean] => [field, columns[field], record[field] ?? null, field === "phone"]),
     ["until", columns.until, toInstant(record["until"])],
     ["decidedAt", columns.decidedAt, toInstant(record["decidedAt"])],
@@ -76,14 +83,23 @@ export function checkContent(link: Link, sha256: Sha256): Fault[] {
     return [{ code: "record-changed", detail: "the record is not the text that was hashed when it was written" }];
   const record = readRecord(link.record);
   if (!record) return [{ code: "record-changed", detail: "the record cannot be read" }];
-  return compareColumns(link, record).map((detail) => ({ code: "column-disagrees", detail }));
+  const faults: Fault[] = compareColumns(link, record).map((detail) => ({ code: "column-disagrees", detail }));
+  if (record["answer"] === "call" && typeof record["attemptId"] === "string" && !link.hasAttempt)
+    faults.push({ code: "attempt-missing", detail: `found no attempt ${record["attemptId"]}, expected it kept as long as this entry` });
+  return faults;
 }
 
-function checkRemoved({ columns }: Link): Fault[] {
+/** Nothing of it may be left; what says which persons were erased is never removed itself. */
+function checkRemoved({ columns, kind }: Link): Fault[] {
   const left = Object.entries(columns).filter(([, value]) => value !== null);
-  return left.length === 0
-    ? []
-    : [{ code: "content-left", detail: `${left.map(([name]) => name).join(", ")}: found content, expected none` }];
+  return [
+    ...(left.length === 0
+      ? []
+      : [{ code: "content-left" as const, detail: `${left.map(([name]) => name).join(", ")}: found content, expected none` }]),
+    ...(kind === "decision"
+      ? []
+      : [{ code: "column-disagrees" as const, detail: `kind: found ${shown(kind)}, only a decision is emptied` }]),
+  ];
 }
 
 /** Was it old enough for its content to go? `now` guards against a removal that is dated into the future. */

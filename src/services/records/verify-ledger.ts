@@ -8,7 +8,9 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Sha256 } from "../../ports/digest.ts";
 import type { ChainPlace, DayHead, LedgerChain, Link } from "../../ports/ledger-chain.ts";
 import { type Breach, checkAge, checkContent, type Fault, linkText } from "./check-link.ts";
+import { makeCheckPlaced } from "./check-placed.ts";
 import { makeErasureCheck } from "./erasure-check.ts";
+import { dayAfter } from "./what-law-keeps.ts";
 
 export type VerifyWish = {
   /** Dates in Greenwich, both included; null: from the first, to the last. */
@@ -55,26 +57,45 @@ const keyOf = (day: string, sequence: number): string => `${day}/${sequence}`;
 export function makeVerifyLedger(deps: Deps) {
   return async function verifyLedger(wish: VerifyWish): Promise<Verification> {
     const startedAt = deps.clock.now();
+    const isTimeUp = (): boolean => wish.withinMs !== undefined && deps.clock.now() - startedAt >= wish.withinMs;
     const walk = await begin(deps.chain, wish, startedAt);
     const isErased = makeErasureCheck(deps);
-    const end = endOf(walk, wish);
-    for await (const links of end ? deps.chain.links({ after: wish.from ? { day: wish.from, sequence: 0 } : START, to: end }) : []) {
+    const checkPlaced = makeCheckPlaced(deps.chain, {
+      isTimeUp,
+      report: ({ day, sequence, ...fault }) => breach(walk, { day, sequence }, fault),
+    });
+    let placedFrom = wish.from;
+    for await (const links of deps.chain.links({ after: wish.from ? { day: wish.from, sequence: 0 } : START, to: endOf(walk, wish) })) {
       for (const link of links) {
-        enterDay(walk, link);
-        checkPlace(walk, link, deps.sha256);
-        report(walk, link, checkContent(link, deps.sha256));
-        if (link.record === null) report(walk, link, await checkRemoval(walk, link, isErased));
-        anchor(walk, link);
-        step(walk, link);
+        if (walk.last?.day !== link.day) {
+          // Day by day with the entries: whoever goes on from `checkedTo` leaves nothing out.
+          const upOn = await checkPlaced({ from: placedFrom, before: link.day });
+          if (upOn !== null) return answer(walk, { day: upOn, sequence: 0 });
+          placedFrom = link.day;
+        }
+        await checkEntry(walk, link, { sha256: deps.sha256, isErased });
       }
-      if (wish.withinMs !== undefined && deps.clock.now() - startedAt >= wish.withinMs) return answer(walk, false);
+      if (isTimeUp()) return answer(walk, walk.last);
     }
     leaveDays(walk, walk.ahead);
+    const upOn = await checkPlaced({ from: placedFrom, before: wish.to === null ? null : dayAfter(wish.to) });
+    if (upOn !== null) return answer(walk, { day: upOn, sequence: 0 });
     if (wish.to === null) for (const place of await deps.chain.beyondEnd(MOST_BREACHES)) breach(walk, place, beyondEnd);
     for (const { day, count } of walk.anchors.values())
       breach(walk, { day, sequence: count }, { code: "anchor-disagrees", detail: "the anchor names an entry that is not there" });
-    return answer(walk, true);
+    return { ...answer(walk, walk.last), isComplete: true };
   };
+}
+
+type EntryChecks = { sha256: Sha256; isErased: (link: Link) => Promise<boolean> };
+
+async function checkEntry(walk: Walk, link: Link, { sha256, isErased }: EntryChecks): Promise<void> {
+  enterDay(walk, link);
+  checkPlace(walk, link, sha256);
+  report(walk, link, checkContent(link, sha256));
+  if (link.record === null) report(walk, link, await checkRemoval(walk, link, isErased));
+  anchor(walk, link);
+  step(walk, link);
 }
 
 const beyondEnd: Fault = { code: "beyond-end", detail: "stands behind the end of the chain" };
@@ -105,7 +126,7 @@ async function begin(chain: LedgerChain, { from, to, anchors = [] }: VerifyWish,
 }
 
 /** Entries of the last day that come while we read are left for the next time. */
-function endOf({ ahead }: Walk, { to }: VerifyWish): ChainPlace | null {
+function endOf({ ahead }: Walk, { to }: VerifyWish): ChainPlace {
   const last = ahead.at(-1);
   if (to !== null) return { day: to, sequence: last?.day === to ? last.count : 2_147_483_647 };
   return last ? { day: last.day, sequence: last.count } : { day: "infinity", sequence: 0 };
@@ -192,7 +213,7 @@ function step(walk: Walk, { day, sequence, hash }: Link): void {
   walk.entryCount++;
 }
 
-const answer = (walk: Walk, isComplete: boolean): Verification => {
-  const { isUnbroken, dayCount, entryCount, removed, breachCount, breaches, last } = walk;
-  return { isUnbroken, isComplete, dayCount, entryCount, removed, breachCount, breaches, checkedTo: last };
+const answer = (walk: Walk, checkedTo: ChainPlace | null): Verification => {
+  const { isUnbroken, dayCount, entryCount, removed, breachCount, breaches } = walk;
+  return { isUnbroken, isComplete: false, dayCount, entryCount, removed, breachCount, breaches, checkedTo };
 };

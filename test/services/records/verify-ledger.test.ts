@@ -98,6 +98,13 @@ describe("tampering by whoever owns the database is found and named", () => {
       [`${DAY_2} 2 link-broken`, `${DAY_2} 2 record-changed`],
     ],
     ["an edited phone column", `update decisions set phone = '+12025550000' where ${second}`, [`${DAY_2} 2 column-disagrees`]],
+    ["an edited kind column", `update decisions set kind = 'erasure' where ${second}`, [`${DAY_2} 2 column-disagrees`]],
+    ["an edited id", `update decisions set id = gen_random_uuid() where ${second}`, [`${DAY_2} 2 column-disagrees`]],
+    ["another campaign", `update decisions set campaign_id = gen_random_uuid() where ${second}`, [`${DAY_2} 2 column-disagrees`]],
+    ["another contact", `update decisions set contact_id = null where ${second}`, [`${DAY_2} 2 column-disagrees`]],
+    ["another attempt", `update decisions set attempt_id = gen_random_uuid() where ${second}`, [`${DAY_2} 2 column-disagrees`]],
+    ["another asker", `update decisions set asked_by = 'agent' where ${second}`, [`${DAY_2} 2 column-disagrees`]],
+    ["a wait that was not said", `update decisions set wait_until = now() where ${second}`, [`${DAY_2} 2 column-disagrees`]],
     ["an edited answer column", `update decisions set answer = 'never' where ${second}`, [`${DAY_2} 2 column-disagrees`]],
     [
       "an edited time column",
@@ -124,6 +131,18 @@ describe("tampering by whoever owns the database is found and named", () => {
   ])("%s", async (_what, statements, breaches) => {
     await tamper(statements);
     expect(await found()).toEqual(breaches);
+  });
+
+  test("a removal that did not happen, with the table's own checks dropped", async () => {
+    const undone = new Error("undone");
+    const changed = house.db.transaction().execute(async (tx) => {
+      await sql.raw("set local session_replication_role = replica").execute(tx);
+      await sql.raw("alter table decisions drop constraint decisions_check, drop constraint decisions_check1").execute(tx);
+      await sql.raw(`update decisions set removed_for = 'retention' where ${second}`).execute(tx);
+      expect((await verify(makeStores(tx))).breaches).toMatchObject([{ day: DAY_2, sequence: 2, code: "column-disagrees" }]);
+      throw undone;
+    });
+    await expect(changed).rejects.toBe(undone);
   });
 
   test("two entries that changed places", async () => {
