@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { aContact } from "../support/builders.ts";
+import { aCampaign, aCampaignContact, aContact, aPlace } from "../support/builders.ts";
 import { useTestDatabase } from "../support/test-database.ts";
 
 const database = useTestDatabase();
@@ -33,6 +36,25 @@ describe("a command", { timeout: 90_000 }, () => {
     const { code, said } = await outcome(callkeeper("campaign", "create", "June", "--caller-id", "+12025550100", "--list", id));
     expect([code, said]).toEqual([1, expect.stringContaining(`--list: found none with the id ${id}`)]);
     expect((await database.stores.campaigns.page({ after: null, limit: 1 })).items).toEqual([]);
+  });
+
+  it("that edits a campaign changes what the file names, refuses a field with its fault, and warns of what blocks", async () => {
+    const campaign = await aCampaign(database.db, { settings: { callKind: "telemarketing", dialMode: "power" } });
+    const place = await aPlace(database.db, { zones: ["America/New_York"], jurisdictions: ["US", "US-NY"] });
+    const contact = await aContact(database.db, { place });
+    await aCampaignContact(database.db, { campaign, contact });
+    const file = join(mkdtempSync(join(tmpdir(), "callkeeper-")), "settings.json");
+    writeFileSync(file, JSON.stringify({ ringTimeoutSeconds: 31 }));
+    const { code, said } = await outcome(callkeeper("campaign", "edit", campaign.id, "--settings", file));
+    expect(code, said).toBe(0);
+    expect(said).toMatch(/Warning: .*the register us-national must be asked/);
+    expect(said).toMatch(/Warning: .*the campaign lacks callerName and callbackNumber/);
+    const edited = await database.stores.campaigns.find(campaign.id);
+    expect(edited?.settings).toMatchObject({ ringTimeoutSeconds: 31, dialMode: "power", callKind: "telemarketing" });
+    writeFileSync(file, JSON.stringify({ ringTimeoutSeconds: -1 }));
+    const refused = await outcome(callkeeper("campaign", "edit", campaign.id, "--settings", file));
+    expect([refused.code, refused.said]).toEqual([1, expect.stringContaining("ringTimeoutSeconds")]);
+    expect((await outcome(callkeeper("campaign", "edit", campaign.id))).code).toBe(2);
   });
 
   it("that names a worker there is none of starts none, and says which there are", async () => {

@@ -14,6 +14,8 @@ import { identity, oneOf, title, wholeNumber } from "../parse.ts";
 import { orFail } from "../refusal.ts";
 import { readSettingsFile } from "../settings-file.ts";
 import { abandonmentTable, describeStatus } from "../status-text.ts";
+import { tellWhatBlocks } from "../what-blocks.ts";
+import { addCampaignEdit } from "./campaign-edit.ts";
 import { addDialability } from "./dialability.ts";
 
 const PRESETS: Readonly<Record<string, CampaignPreset>> = {
@@ -65,6 +67,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
     for (const listId of options.list ?? []) orFail(await services.attachList(campaign.id, listId), `attach the list ${listId}`);
     const drafted = (await stores.campaigns.find(campaign.id)) ?? campaign;
     show(options, { json: drafted, text: `${table([drafted])}\nDrafted. Start it with: callkeeper campaign start ${drafted.id}` });
+    await tellWhatBlocks({ services }, drafted);
   });
 }
 
@@ -77,6 +80,7 @@ const move =
       const { id, name } = await findCampaign(house, wanted);
       const { campaign } = orFail(await house.services[what](id), `${verb} ${name}`);
       show(options, { json: campaign, text: `${campaign.name}: ${campaign.state}` });
+      if (what === "startCampaign") await tellWhatBlocks(house, campaign);
     });
 
 const status = (wanted: string, options: Json): Promise<void> =>
@@ -140,6 +144,7 @@ export function addCampaign(program: Command): void {
   ];
   for (const [verb, what, about] of moves)
     campaign.command(`${verb} <campaign>`).description(about).option("--json", "as JSON").action(move(what, verb));
+  addCampaignEdit(campaign);
   addReaders(campaign);
   addDialability(campaign);
 }
