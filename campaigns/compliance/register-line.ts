@@ -5,6 +5,7 @@
  */
 import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js/max";
 import { parsePhoneNumber } from "../contacts/phone-number.ts";
+import { numbersOfCountry } from "./register-country.ts";
 
 export type RegisterLine =
   /** E.164 without the plus sign. */
@@ -46,10 +47,21 @@ function apart([areaCode = "", number = ""]: readonly string[], line: string): R
 }
 
 /**
- * Reads the lines of one file. `country` (ISO 3166-1) is where numbers without a plus sign are from. Throws on a
- * country that does not exist.
+ * Reads the lines of one file. `country` (ISO 3166-1) is where numbers without a plus sign are from; `jurisdiction`
+ * whose register it is ("US", "US-TX"): a number of another country is rubbish then; null: any may be listed. Throws on
+ * a country that does not exist.
  */
-export function readRegisterLines(country?: string): ReadRegisterLine {
+export function readRegisterLines(country?: string, jurisdiction: string | null = null): ReadRegisterLine {
+  const read = readAnyNumber(country);
+  const own = numbersOfCountry(jurisdiction);
+  if (!own) return read;
+  return (line) => {
+    const answer = read(line);
+    return answer.kind !== "number" || own.has(String(answer.phone)) ? answer : rubbish(line.trim(), own.expected);
+  };
+}
+
+function readAnyNumber(country: string | undefined): ReadRegisterLine {
   if (country !== undefined && !isSupportedCountry(country)) throw new Error(`country: found ${country}, expected ISO 3166-1 such as US`);
   const callingCode = country === undefined ? undefined : getCountryCallingCode(country);
   return (line) => {

@@ -76,6 +76,8 @@ export const registerRoutes = {
         .optional(),
       /** Load it although more than one line in a hundred holds no number. */
       acceptRubbish: z.enum(["true", "false"]).default("false"),
+      /** Load it although it holds less than half as many numbers as the one in force. */
+      acceptShrink: z.enum(["true", "false"]).default("false"),
     }),
     body: {
       stream: ["text/plain", "text/csv", "application/octet-stream"],

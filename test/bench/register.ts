@@ -51,6 +51,7 @@ async function load(name: string, rows: number): Promise<Figures> {
     fileName: "bench.txt",
     fileDate: new Date().toISOString().slice(0, 10),
     acceptRubbish: false,
+    acceptShrink: false,
     loadedBy: "bench",
     stream: file(rows),
   });

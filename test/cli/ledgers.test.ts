@@ -70,11 +70,13 @@ describe("the ledgers on the command line", () => {
 
   it("register: load, list with age and rules, and what is wrong with a file", { timeout: 60_000 }, async () => {
     const order = ["--name", "us-national", "--date", "2026-11-01", "--country", "US"];
-    const loaded = await callkeeper("register", "load", aFile("2125550101\n2125550102\n"), ...order);
+    const loaded = await callkeeper("register", "load", aFile("2125550101\n2125550102\n2125550103\n"), ...order);
     expect(loaded).toMatchObject({
       code: 0,
-      said: expect.stringContaining("us-national of 2026-11-01 is in force: 2 numbers from 2 lines."),
+      said: expect.stringContaining("us-national of 2026-11-01 is in force: 3 numbers from 3 lines."),
     });
+    const part = await callkeeper("register", "load", aFile("2125550101\n"), ...order);
+    expect(part).toMatchObject({ code: 1, said: expect.stringMatching(/shrinks: numbers: found 1, against 3 .*--accept-shrink/) });
     const listed = (await callkeeper("register", "list", "--json")).json() as { name: string }[];
     expect(listed.find(({ name }) => name === "us-national")).toMatchObject({ current: { fileDate: "2026-11-01", loadedBy: "cli" } });
     const [bad, undated, missing] = await Promise.all([
@@ -88,7 +90,8 @@ describe("the ledgers on the command line", () => {
     ]);
     expect(undated).toMatchObject({ code: 2, said: expect.stringContaining("--date") });
     expect(missing).toMatchObject({ code: 2, said: expect.stringContaining("no such file") });
-    expect(await trail()).toEqual(["cli loadRegister"]);
+    expect((await callkeeper("register", "load", aFile("2125550101\n"), ...order, "--accept-shrink")).code).toBe(0);
+    expect(await trail()).toEqual(["cli loadRegister", "cli loadRegister"]);
   });
 
   it("consent: add with its proof, list, withdraw", { timeout: 60_000 }, async () => {

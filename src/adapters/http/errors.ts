@@ -33,6 +33,7 @@ const REFUSALS: Readonly<Record<string, number>> = {
   "kind-needed": 422,
   "no-numbers": 422,
   "too-much-rubbish": 422,
+  shrinks: 422,
   "no-proof": 422,
   "obtained-in-the-future": 422,
   "withdrawn-in-the-future": 422,

@@ -11,7 +11,15 @@ import { country, day, jurisdiction, oneOf } from "../parse.ts";
 
 type Json = { json?: boolean };
 type Kind = "national" | "state" | "litigator";
-type LoadOptions = Json & { name: string; date: string; kind?: Kind; jurisdiction?: string; country?: string; acceptRubbish?: boolean };
+type LoadOptions = Json & {
+  name: string;
+  date: string;
+  kind?: Kind;
+  jurisdiction?: string;
+  country?: string;
+  acceptRubbish?: boolean;
+  acceptShrink?: boolean;
+};
 
 /** Rubbish lines that are shown to a person; `--json` has all that were kept. */
 const MOST_SHOWN = 10;
@@ -27,8 +35,8 @@ const inWords = (lines: readonly RubbishLine[], count: number): string =>
 const load = async (file: string, options: LoadOptions): Promise<void> => {
   await expectFile(file, { expected: "a text file" });
   await withHouse(async ({ services }) => {
-    const { name, date: fileDate, kind, jurisdiction: of, country: from, acceptRubbish = false } = options;
-    const told = { name, fileDate, kind, jurisdiction: of, country: from, acceptRubbish };
+    const { name, date: fileDate, kind, jurisdiction: of, country: from, acceptRubbish = false, acceptShrink = false } = options;
+    const told = { name, fileDate, kind, jurisdiction: of, country: from, acceptRubbish, acceptShrink };
     const answer = await services.loadRegister({ ...told, fileName: basename(file), loadedBy: "cli", stream: createReadStream(file) });
     const rubbish = answer.rubbish ?? [];
     if (!answer.ok) {
@@ -66,9 +74,14 @@ export function addRegister(program: Command): void {
     .requiredOption("--name <name>", "what rules demand it by, e.g. us-national, or a name of your own")
     .requiredOption("--date <day>", "the day the file is of, e.g. 2026-11-01", day)
     .option("--kind <kind>", "national, state or litigator; for a list that no rule names", oneOf<Kind>(["national", "state", "litigator"]))
-    .option("--jurisdiction <code>", "whose list it is, e.g. US-TX; for a list that no rule names", jurisdiction)
+    .option(
+      "--jurisdiction <code>",
+      "whose list it is, e.g. US-TX, and of which country its numbers must be; for a list that no rule names",
+      jurisdiction,
+    )
     .option("--country <code>", "where numbers without a plus sign are from, e.g. US", country)
-    .option("--accept-rubbish", "load it although more than one line in a hundred holds no number")
+    .option("--accept-rubbish", "load it although more than one line in a hundred holds no number of the register's country")
+    .option("--accept-shrink", "load it although it holds less than half as many numbers as the one in force")
     .option("--json", "as JSON")
     .action(load);
   command

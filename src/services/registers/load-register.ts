@@ -22,6 +22,8 @@ export type RegisterOrder = {
   country?: string | undefined;
   /** Load it although more lines than usual hold no number. */
   acceptRubbish: boolean;
+  /** Load it although it holds less than half as many numbers as the one in force. */
+  acceptShrink: boolean;
   /** Who loads it: "user:…", "cli". */
   loadedBy: string;
   /** Read once, as slowly as the database can take it; not closed. */
@@ -38,6 +40,7 @@ export type LoadRefusal =
   | "invalid-country"
   | "no-numbers"
   | "too-much-rubbish"
+  | "shrinks"
   | "load-stopped";
 
 /** `load` is the failed load, with the first lines that hold no number; none when nothing was read. */
@@ -49,6 +52,8 @@ type Deps = { stores: Stores; clock: Clock; ids: Ids };
 
 /** More lines than one in a hundred without a number: the file is another one, or broken. */
 const MOST_RUBBISH_SHARE = 0.01;
+/** Less than half of what was there: the file broke off, or is a part (the changes of a day, one area code). */
+const LEAST_KEPT_SHARE = 0.5;
 
 const refuse = (reason: LoadRefusal, detail: string): Extract<LoadAnswer, { ok: false }> => ({ ok: false, reason, detail });
 
@@ -60,8 +65,8 @@ export function makeLoadRegister(deps: Deps) {
     const { load } = wanted;
     await deps.stores.registers.open(load);
     try {
-      const read = await readRegister(deps, { ...order, id: load.id });
-      const fault = faultOf(read.counts, order.acceptRubbish);
+      const read = await readRegister(deps, { ...order, id: load.id, jurisdiction: whereListed(load) });
+      const fault = faultOf(read.counts, order) ?? shrinkOf(read.counts, order, await deps.stores.registers.current(load.name));
       if (fault) return await giveUp(deps, { id: load.id, ...fault });
       const isServing = await deps.stores.transaction((tx) => serve(tx, deps, load));
       if (!isServing)
@@ -74,6 +79,9 @@ export function makeLoadRegister(deps: Deps) {
     }
   };
 }
+
+/** Whoever sues is listed wherever they live. */
+const whereListed = ({ kind, jurisdiction }: NewRegisterLoad): string | null => (kind === "litigator" ? null : jurisdiction);
 
 async function found({ stores }: Deps, id: string): Promise<RegisterLoad> {
   const load = await stores.registers.find(id);
@@ -97,13 +105,27 @@ async function serve(tx: Stores, deps: Deps, load: NewRegisterLoad): Promise<boo
   return true;
 }
 
+type Fault = { reason: LoadRefusal; detail: string };
+
 function faultOf(
   { lines, numbers, rubbish }: RegisterLoad["counts"],
-  acceptRubbish: boolean,
-): { reason: LoadRefusal; detail: string } | undefined {
+  { acceptRubbish }: Pick<RegisterOrder, "acceptRubbish">,
+): Fault | undefined {
   if (numbers === 0) return { reason: "no-numbers", detail: `found ${lines} lines and no number in them, expected one number a line` };
   if (acceptRubbish || rubbish <= lines * MOST_RUBBISH_SHARE) return undefined;
   return { reason: "too-much-rubbish", detail: `found ${rubbish} of ${lines} lines without a number, expected at most one in a hundred` };
+}
+
+/** Whoever is left out could be called from then on. */
+function shrinkOf(
+  { numbers }: RegisterLoad["counts"],
+  { acceptShrink }: Pick<RegisterOrder, "acceptShrink">,
+  current: RegisterLoad | undefined,
+): Fault | undefined {
+  if (acceptShrink || !current || numbers >= current.counts.numbers * LEAST_KEPT_SHARE) return undefined;
+  const before = `${current.counts.numbers} in the one in force of ${current.fileDate}`;
+  const otherwise = "at least half as many, or to be told that so few are right: --accept-shrink, acceptShrink=true";
+  return { reason: "shrinks", detail: `numbers: found ${numbers}, against ${before}; expected ${otherwise}` };
 }
 
 type Checked = { ok: true; load: NewRegisterLoad } | Extract<LoadAnswer, { ok: false }>;

@@ -16,11 +16,11 @@ const MOST_RUBBISH_KEPT = 1_000;
 export type RegisterRead = { counts: RegisterCounts; rubbish: readonly RubbishLine[] };
 
 type Deps = { stores: Stores; clock: Clock };
-type Order = { id: string; country?: string | undefined; stream: AsyncIterable<Uint8Array> };
+type Order = { id: string; country?: string | undefined; jurisdiction: string | null; stream: AsyncIterable<Uint8Array> };
 
 /** Throws LoadStopped when the load was given up meanwhile, and what the stream throws. */
-export async function readRegister({ stores, clock }: Deps, { id, country, stream }: Order): Promise<RegisterRead> {
-  const read = readRegisterLines(country?.trim().toUpperCase());
+export async function readRegister({ stores, clock }: Deps, { id, country, jurisdiction, stream }: Order): Promise<RegisterRead> {
+  const read = readRegisterLines(country?.trim().toUpperCase(), jurisdiction);
   const counts = { lines: 0, numbers: 0, rubbish: 0 };
   const rubbish: RubbishLine[] = [];
   let at = 0;

@@ -116,6 +116,14 @@ describe("registers over HTTP", () => {
     expect(accepted.answer.json).toMatchObject({ counts: { rubbish: 1 }, rubbish: [{ line: 2 }] });
   });
 
+  it("that shrink to less than half are refused until that is said to be right", async () => {
+    await load("202,5550101\n202,5550102\n202,5550103\n", "name=us-national&date=2026-11-01");
+    const { answer } = await load("202,5550101\n", "name=us-national&date=2026-11-02");
+    expect(answer.json).toMatchObject({ status: 422, code: "shrinks", detail: expect.stringContaining("found 1, against 3") });
+    const accepted = await load("202,5550101\n", "name=us-national&date=2026-11-02&acceptShrink=true");
+    expect(accepted.answer.json).toMatchObject({ counts: { numbers: 1 } });
+  });
+
   it("need a date, a role that may load them, and for an unknown name its kind", async () => {
     expect((await load("202,5550101", "name=us-national")).answer.json.errors[0]).toMatchObject({ field: "query.date" });
     expect((await load("202,5550101", "name=us-national&date=2026-11-01", "marketer")).answer.status).toBe(403);

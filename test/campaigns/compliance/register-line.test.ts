@@ -41,6 +41,33 @@ describe("a line of a register file", () => {
     expect(read.kind === "rubbish" && read.expected).toMatch(expected);
   });
 
+  it.each<[line: string, jurisdiction: string | null]>([
+    ["+12125551234", "US"],
+    ["+17875551234", "US"],
+    ["+18005551234", "US"],
+    ["+12125551234", "US-TX"],
+    ["+17875551234", "PR"],
+    ["+14165551234", "CA"],
+    ["+442079460001", "GB"],
+    ["+441534900000", "GB"],
+    ["+590590123456", "FR"],
+    ["+442079460001", null],
+    ["+442079460001", "EU"],
+  ])("%s may stand in a register of %s", (line, jurisdiction) => {
+    expect(readRegisterLines(undefined, jurisdiction)(line)).toMatchObject({ kind: "number" });
+  });
+
+  it.each<[line: string, jurisdiction: string, expected: string]>([
+    ["+442079460001", "US", "a number of US (+1)"],
+    ["+14165551234", "US", "a number of US (+1)"],
+    ["416,5551234", "US-TX", "a number of US (+1)"],
+    ["+18765551234", "US", "a number of US (+1)"],
+    ["+12125551234", "CA", "a number of CA (+1)"],
+    ["212,5551234", "GB", "a number of GB (+44)"],
+  ])("%s is rubbish in a register of %s", (line, jurisdiction, expected) => {
+    expect(readRegisterLines(undefined, jurisdiction)(line)).toEqual({ kind: "rubbish", field: "phone", found: line, expected });
+  });
+
   it("shows what cannot be printed as question marks, and no more than a few characters", () => {
     expect(readRegisterLines()("a\u0000b\u0007\uD83D")).toMatchObject({ found: "a?b??" });
     const long = readRegisterLines()("x".repeat(500));

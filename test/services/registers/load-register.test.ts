@@ -29,6 +29,7 @@ const order = (text: string | AsyncIterable<Uint8Array>, more: Partial<RegisterO
   fileName: "dnc.txt",
   fileDate: "2026-11-01",
   acceptRubbish: false,
+  acceptShrink: false,
   loadedBy: "cli",
   stream: typeof text === "string" ? asStream(text) : text,
   ...more,
@@ -91,7 +92,7 @@ describe("a register file", () => {
   });
 
   it("whose lines are cut anywhere by the stream is read all the same", async () => {
-    const text = "+12025550100\r\n+12025550101\r\n+442079460001";
+    const text = "+12025550100\r\n+12025550101\r\n+16465550102";
     const { load } = await loaded(asStream(...text.split("")));
     expect(load.counts).toEqual({ lines: 3, numbers: 3, rubbish: 0 });
   });
@@ -150,6 +151,36 @@ describe("a register file", () => {
     expect(await listedOn("+12025550100", "+12025550101")).toEqual([["us-national"], []]);
     const insisted = await loadRegister(order(bad, { fileDate: "2026-11-02", acceptRubbish: true }));
     expect(insisted).toMatchObject({ ok: true, load: { counts: { lines: 2_001, numbers: 1 } } });
+  });
+
+  it("with numbers of another country is refused where the register is a country's, and each line says why", async () => {
+    const answer = await loadRegister(order("202,5550100\n+442079460001\n+14165550100\n"));
+    expect(answer).toMatchObject({ ok: false, reason: "too-much-rubbish", load: { counts: { lines: 3, numbers: 1, rubbish: 2 } } });
+    expect(answer.rubbish).toEqual([
+      { line: 2, field: "phone", found: "+442079460001", expected: "a number of US (+1)" },
+      { line: 3, field: "phone", found: "+14165550100", expected: "a number of US (+1)" },
+    ]);
+    expect(await loadRegister(order("+12025550100", { name: "gb-tps", acceptRubbish: true }))).toMatchObject({ reason: "no-numbers" });
+  });
+
+  it("of litigators, or of one's own without a jurisdiction, takes numbers of any country", async () => {
+    const text = "202,5550100\n+442079460001\n";
+    expect((await loaded(text, { name: "sue", kind: "litigator", jurisdiction: "US" })).load.counts.numbers).toBe(2);
+    expect((await loaded(text, { name: "own", kind: "state" })).load.counts.numbers).toBe(2);
+    expect(await loadRegister(order(text, { name: "texas", kind: "state", jurisdiction: "US-TX" }))).toMatchObject({ ok: false });
+  });
+
+  it("that is less than half of the one in force is refused with both counts, unless that is said to be right", async () => {
+    await loaded("202,5550100\n202,5550101\n202,5550102\n202,5550103\n202,5550104\n");
+    const few = "202,5550100\n202,5550101\n";
+    const answer = await loadRegister(order(few, { acceptRubbish: true, fileDate: "2026-11-02" }));
+    expect(answer).toMatchObject({ ok: false, reason: "shrinks", load: { state: "failed" } });
+    expect(!answer.ok && answer.detail).toMatch(/found 2, against 5 in the one in force of 2026-11-01; expected .*--accept-shrink/);
+    expect(await listedOn("+12025550104")).toEqual([["us-national"]]);
+    await loaded("202,5550100\n202,5550101\n202,5550102\n", { fileDate: "2026-11-02" });
+    await loaded("202,5550100\n", { acceptShrink: true, fileDate: "2026-11-02" });
+    expect(await listedOn("+12025550100", "+12025550102")).toEqual([["us-national"], []]);
+    expect(await loadRegister(order("", { acceptShrink: true, acceptRubbish: true }))).toMatchObject({ ok: false });
   });
 
   it.each<[what: string, text: string, more: Partial<RegisterOrder>, reason: string]>([

@@ -11,13 +11,14 @@ export function registerHandlers({ services, stores }: HttpDeps): HandlersOf<"li
   return {
     listRegisters: async () => ({ items: toWire(await services.listRegisters()) }),
     async loadRegister({ query, body, principal }) {
-      const { name, date, fileName = name, acceptRubbish, ...told } = query;
+      const { name, date, fileName = name, acceptRubbish, acceptShrink, ...told } = query;
       const order = {
         ...told,
         name,
         fileName,
         fileDate: date,
         acceptRubbish: acceptRubbish === "true",
+        acceptShrink: acceptShrink === "true",
         loadedBy: principal.actor,
         stream: body,
       };
