@@ -45,6 +45,17 @@ function wrap(words: readonly string[], width: number): string[] {
   return lines;
 }
 
+/** A sentence over as many lines as it needs, broken between words: what must be done stands at its end. */
+function fold(sentence: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of sentence.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(cut(word, width));
+  }
+  return lines;
+}
+
 function row(label: string, lines: readonly string[], { paint }: Frame): string[] {
   return lines.map((line, index) => ` ${paint.bold((index === 0 ? label : "").padEnd(LABEL_WIDTH))}${line}`);
 }
@@ -85,7 +96,16 @@ function drawCampaign(campaign: CampaignView, frame: Frame): string[] {
     ...row("", [cut(tried, width)], frame),
     ...row("Results", results.length > 0 ? wrap(results, width) : ["none yet"], frame),
     ...row("Rates", [cut(rates, width)], frame),
-    ...(campaign.nothingNow === null ? [] : row("Waiting", wrap(campaign.nothingNow.split("; "), width).map(paint.yellow), frame)),
+    ...(campaign.nothingNow === null
+      ? []
+      : row(
+          "Waiting",
+          wrap(
+            campaign.nothingNow.split("; ").flatMap((part) => fold(part, width)),
+            width,
+          ).map(paint.yellow),
+          frame,
+        )),
   ];
 }
 

@@ -83,6 +83,10 @@ describe("the live view", () => {
     const view: View = { ...VIEW, campaign: { ...VIEW.campaign!, nothingNow: "nobody may be called now; next in 3 h" } };
     expect(draw(view, { columns: 80, paint: PLAIN })).toContain(" Waiting   nobody may be called now · next in 3 h");
     expect(plainLine(view)).toContain("nobody may be called now; next in 3 h");
+    const nothingNow = "nobody may be called now; nothing opens by waiting: the law demands a register (callkeeper register load)";
+    expect(draw({ ...VIEW, campaign: { ...VIEW.campaign!, nothingNow } }, { columns: 60, paint: PLAIN })).toContain(
+      " Waiting   nobody may be called now\n           nothing opens by waiting: the law demands a\n           register (callkeeper register load)\n",
+    );
   });
 
   it("is one line where there is no terminal", () => {
