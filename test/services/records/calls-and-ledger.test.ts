@@ -69,7 +69,8 @@ describe("a call whose attempt was deleted", () => {
     ["time", () => ({ from: PLACED })],
   ])("stays in the record of its %s, marked, with what the ledger says", async (_what, filter) => {
     const lines = await recordOf(filter());
-    expect(lines.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted());
+    expect(new Set(lines.map(({ id }) => id))).toEqual(new Set([first, second]));
+    expect(lines).toHaveLength(2);
     expect(lines.find(({ id }) => id === first)).toMatchObject({
       type: "call",
       attemptMissing: "true",
