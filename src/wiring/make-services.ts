@@ -57,6 +57,20 @@ const listServices = (base: Base) => ({
   failStaleImports: makeFailStaleImports(base),
 });
 
+/** What keeps the law and proves it. */
+const lawServices = (deps: Base) => ({
+  forbidCalls: makeForbidCalls(deps),
+  withdrawForbid: makeWithdrawForbid(deps),
+  recordConsent: makeRecordConsent(deps),
+  withdrawConsent: makeWithdrawConsent(deps),
+  loadRegister: makeLoadRegister(deps),
+  listRegisters: makeListRegisters(deps),
+  verifyLedger: makeVerifyLedger({ ...deps, chain: deps.stores.chain, sha256 }),
+  exportRecords: makeExportRecords({ ...deps, writeRecordsCsv }),
+  erasePerson: makeErasePerson(deps),
+  liftStop: makeLiftStop(deps),
+});
+
 export function makeServices(base: Base, dialing: Dialing) {
   const credentials = makeCredentials();
   const deps = { ...base, credentials };
@@ -84,19 +98,10 @@ export function makeServices(base: Base, dialing: Dialing) {
     contactDecision: makeContactDecision(deps),
     startDueCampaigns: makeStartDueCampaigns(deps),
     completeFinishedCampaigns: makeCompleteFinishedCampaigns(deps),
-    forbidCalls: makeForbidCalls(deps),
-    withdrawForbid: makeWithdrawForbid(deps),
-    recordConsent: makeRecordConsent(deps),
-    withdrawConsent: makeWithdrawConsent(deps),
-    loadRegister: makeLoadRegister(deps),
-    listRegisters: makeListRegisters(deps),
+    ...lawServices(base),
     findDesk: makeFindDesk(deps),
     keepHouse: makeKeepHouse(deps),
-    verifyLedger: makeVerifyLedger({ ...deps, chain: base.stores.chain, sha256 }),
-    exportRecords: makeExportRecords({ ...deps, writeRecordsCsv }),
-    erasePerson: makeErasePerson(deps),
     stopCalls: dialing.stopCalls,
-    liftStop: makeLiftStop(deps),
     agentLine: dialing.agentLine,
     changeState: dialing.changeState,
     disposeAttempt: dialing.disposeAttempt,

@@ -40,8 +40,7 @@ describe("a phone number as people write it", () => {
       return answer.ok ? answer.phone : answer.error.expected;
     };
     for (let code = 200; code < 1000; code += 1)
-      for (const rest of ["5550100", "3110100", "0550100"])
-        expect(found(`+1${code}${rest}`)).toEqual(found(`+1 ${code} ${rest}`, "FR"));
+      for (const rest of ["5550100", "3110100", "0550100"]) expect(found(`+1${code}${rest}`)).toEqual(found(`+1 ${code} ${rest}`, "FR"));
   });
 
   it("never throws, whatever a file holds", () => {
