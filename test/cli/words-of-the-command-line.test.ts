@@ -16,7 +16,7 @@ describe("the words of the command line", () => {
     [() => title("  "), "found nothing; expected a name of 1 to 200 characters on one line."],
     [() => title("x".repeat(201)), "… (201 characters); expected a name"],
     [() => email("somebody"), "found somebody; expected an e-mail address such as"],
-    [() => phone("2025550100"), "found 2025550100; expected an E.164 number such as"],
+    [() => phone("2025550100"), "found 2025550100; expected E.164: a number with its country code, such as +12025550100."],
     [() => wholeNumber(1, 9)("10"), "found 10; expected a whole number from 1 to 9."],
     [() => mapping("Mobile"), "found Mobile; expected our field, = and the column's header: phone=Mobile."],
   ])("are refused with what was found and what is expected (%#)", (parse, message) => {
