@@ -46,7 +46,7 @@ export function makePreview(deps: Deps) {
         : { ok: false, reason: "not-in-preview" };
     },
     /** Let the contact go; it comes back after `SKIP_FOR_MS`. */
-    async skip(agentId: string, attemptId: string, reason: string): Promise<PreviewDialAnswer> {
+    async skipContact(agentId: string, attemptId: string, reason: string): Promise<PreviewDialAnswer> {
       return deps.stores.transaction(async (tx) => {
         const attempt = await tx.attempts.lock(attemptId);
         const held = ownPreview(attempt, agentId);

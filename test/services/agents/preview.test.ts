@@ -145,7 +145,7 @@ describe("the agent dials", () => {
 describe("the agent does not dial", () => {
   test("a skipped contact is left alone for a day and the reason is kept", async () => {
     const { agent, attemptId, campaign, contact } = await aPreview();
-    expect(await floor.preview.skip(agent.id, attemptId, "spoke to them this morning")).toEqual({ ok: true });
+    expect(await floor.preview.skipContact(agent.id, attemptId, "spoke to them this morning")).toEqual({ ok: true });
     expect(await attemptOf(floor, { attemptId })).toMatchObject({
       state: "released",
       note: "spoke to them this morning",
@@ -156,7 +156,7 @@ describe("the agent does not dial", () => {
       due_at: floor.clock.now() + 24 * 60 * MINUTE_MS,
     });
     expect(await agentOf(floor, agent)).toMatchObject({ state: "available" });
-    expect(await floor.preview.skip(agent.id, attemptId, "again")).toEqual({ ok: false, reason: "not-in-preview" });
+    expect(await floor.preview.skipContact(agent.id, attemptId, "again")).toEqual({ ok: false, reason: "not-in-preview" });
   });
 
   test("a contact that is looked at for more than five minutes goes back, and the agent is free", async () => {

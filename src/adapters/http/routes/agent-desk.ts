@@ -46,7 +46,7 @@ export function agentDeskHandlers({ services }: HttpDeps): HandlersOf<Names> {
       return orNotFound(attempt, "attempt");
     },
     dialPreview: ({ body, principal: p }) => then(p.id, services.preview.dial(agentOf(p), body.attemptId)),
-    skipPreview: ({ body, principal: p }) => then(p.id, services.preview.skip(agentOf(p), body.attemptId, body.reason)),
+    skipPreview: ({ body, principal: p }) => then(p.id, services.preview.skipContact(agentOf(p), body.attemptId, body.reason)),
   };
 }
 
