@@ -26,3 +26,6 @@ export function show(options: { json?: boolean | undefined }, shown: { json: unk
 /** To the second, in UTC. */
 export const at = (instant: number | null): string | null =>
   instant === null || !Number.isFinite(instant) ? null : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+
+/** "1 call", "2 calls", "3 entries". */
+export const counted = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;

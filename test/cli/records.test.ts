@@ -48,7 +48,7 @@ function gathered(stream: NodeJS.WriteStream): { text(): string; restore(): void
 
 test("audit verify ends well on an untouched ledger, and with 1 and the place on a broken one", async () => {
   await database.stores.decisions.add([aLedgerEntry(), aLedgerEntry(), aLedgerEntry()]);
-  expect(await callkeeper("audit", "verify")).toMatchObject({ code: 0, said: expect.stringMatching(/^Unbroken: 3 entries of 1 days/) });
+  expect(await callkeeper("audit", "verify")).toMatchObject({ code: 0, said: expect.stringMatching(/^Unbroken: 3 entries of 1 day in/) });
   await database.pool.query(
     "begin; set local session_replication_role = replica; update decisions set phone = '+12025550100' where sequence = 2; commit",
   );
@@ -107,7 +107,7 @@ test("contacts erase says what went and what stays", async () => {
   const contact = await aContact(database.db, { phones: ["+12025550143"] });
   expect(await callkeeper("contacts", "erase", contact.id)).toMatchObject({
     code: 0,
-    said: expect.stringContaining("Removed: 1 contacts with 1 numbers"),
+    said: expect.stringContaining("Removed: 1 contact with 1 number"),
   });
   expect(await callkeeper("contacts", "erase", "--phone", "+12025550143")).toMatchObject({
     code: 1,

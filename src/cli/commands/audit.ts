@@ -4,7 +4,7 @@ import type { Verification } from "../../services/records/verify-ledger.ts";
 import { readAnchors, writeAnchor } from "../anchors.ts";
 import { CliFailure } from "../failure.ts";
 import { withHouse } from "../house.ts";
-import { drawTable, show } from "../output.ts";
+import { counted, drawTable, show } from "../output.ts";
 import { day, expectSpan } from "../parse.ts";
 
 type VerifyOptions = { from?: string; to?: string; anchors?: string; json?: boolean };
@@ -15,7 +15,7 @@ const removed = ({ removed: { retention, erasure } }: Verification): string =>
     : ` ${retention + erasure} of them are emptied: ${retention} past their time, ${erasure} for persons who asked.`;
 
 function inText(found: Verification, { seconds, ofDays }: { seconds: number; ofDays: boolean }): string {
-  const size = `${found.entryCount} entries of ${found.dayCount} days in ${seconds.toFixed(1)} s.${removed(found)}`;
+  const size = `${counted(found.entryCount, "entry", "entries")} of ${counted(found.dayCount, "day")} in ${seconds.toFixed(1)} s.${removed(found)}`;
   if (found.isUnbroken && found.entryCount === 0) return `Nothing to check: no entry ${ofDays ? "in these days" : "in the ledger yet"}.`;
   if (found.isUnbroken) return `Unbroken: ${size}`;
   const rows = found.breaches.map(({ day: on, sequence, code, detail }) => [on, sequence, code, detail]);

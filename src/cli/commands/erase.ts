@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { ErasureReport } from "../../services/erasure/erase-person.ts";
 import { CliFailure } from "../failure.ts";
 import { withHouse } from "../house.ts";
-import { drawTable, show } from "../output.ts";
+import { counted, drawTable, show } from "../output.ts";
 import { identity, phone } from "../parse.ts";
 import { orFail } from "../refusal.ts";
 
@@ -12,8 +12,8 @@ const ACTOR = "cli";
 function inText({ removed, kept, doNotCallEntries, nextOn }: ErasureReport): string {
   const { contacts, numbers, campaignContacts, refusedRows, attempts, decisions, consents } = removed;
   return [
-    `Removed: ${contacts} contacts with ${numbers} numbers (from ${campaignContacts} places in campaigns), ${refusedRows} refused rows,`,
-    `         whom ${attempts} attempts went to, ${decisions} decisions, ${consents} consents.`,
+    `Removed: ${counted(contacts, "contact")} with ${counted(numbers, "number")} (from ${counted(campaignContacts, "place")} in campaigns), ${counted(refusedRows, "refused row")},`,
+    `         the person on ${counted(attempts, "attempt")}, ${counted(decisions, "decision")}, ${counted(consents, "consent")}.`,
     ...(kept.length === 0
       ? ["Nothing else is kept."]
       : [

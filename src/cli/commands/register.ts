@@ -45,7 +45,10 @@ const load = async (file: string, options: LoadOptions): Promise<void> => {
     }
     const { counts } = answer.load;
     const what = `${name} of ${answer.load.fileDate} is in force: ${counts.numbers} numbers from ${counts.lines} lines.`;
-    const without = counts.rubbish > 0 ? `\n${counts.rubbish} lines hold no number:\n${inWords(rubbish, counts.rubbish)}` : "";
+    const without =
+      counts.rubbish > 0
+        ? `\n${counts.rubbish === 1 ? "1 line holds" : `${counts.rubbish} lines hold`} no number:\n${inWords(rubbish, counts.rubbish)}`
+        : "";
     show(options, { json: { ...answer.load, rubbish }, text: what + without });
   });
 };

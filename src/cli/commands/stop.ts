@@ -4,7 +4,7 @@ import type { EmergencyStopRecord } from "../../ports/emergency-stop-store.ts";
 import { CliFailure } from "../failure.ts";
 import { findCampaign } from "../find-campaign.ts";
 import { type House, withHouse } from "../house.ts";
-import { at, drawTable, show } from "../output.ts";
+import { at, counted, drawTable, show } from "../output.ts";
 import { identity, title } from "../parse.ts";
 import { orFail } from "../refusal.ts";
 
@@ -28,7 +28,7 @@ async function targetOf(house: House, options: StopOptions) {
   return { scope: "campaign", jurisdiction: null, campaignId: (await findCampaign(house, campaign ?? "")).id } as const;
 }
 
-const calls = (count: number): string => `${count} ${count === 1 ? "call" : "calls"}`;
+const calls = (count: number): string => counted(count, "call");
 
 /** commander would ask for a mandatory option of this command in `stop list` as well. */
 function reasonOf({ reason }: StopOptions): string {
